@@ -1,0 +1,57 @@
+/**
+ * A sheet as the product sees it: plain cells, no Office objects. Everything above
+ * (recognition, checks, steps) is a pure function of a Grid.
+ */
+
+/** A cell's content. A blank cell is the empty string, as in Excel. Errors arrive as text such as "#N/A". */
+export type CellValue = string | number | boolean;
+
+/** A rectangle on a sheet, zero-based, in sheet co-ordinates. */
+export interface Area {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** The used part of one sheet. Row r, column c of the sheet is `values[r - top][c - left]`. */
+export interface Grid {
+  readonly sheet: string;
+  /** Zero-based sheet row of the first row held. */
+  readonly top: number;
+  /** Zero-based sheet column of the first column held. */
+  readonly left: number;
+  readonly values: ReadonlyArray<ReadonlyArray<CellValue>>;
+  /** The formula as text ("=F3*G3") where the cell holds one, else null. Same shape as values. */
+  readonly formulas: ReadonlyArray<ReadonlyArray<string | null>>;
+  /** Number formats, same shape as values ("General", "dd/mm/yyyy", "@"...). */
+  readonly numberFormats: ReadonlyArray<ReadonlyArray<string>>;
+  readonly merges: readonly Area[];
+  /** Zero-based sheet rows that are hidden, by hand or by a filter. */
+  readonly hiddenRows: ReadonlySet<number>;
+}
+
+/** The value at a sheet position; blank outside the grid. */
+export function valueAt(grid: Grid, row: number, column: number): CellValue {
+  return grid.values[row - grid.top]?.[column - grid.left] ?? '';
+}
+
+/** The formula at a sheet position, or null. */
+export function formulaAt(grid: Grid, row: number, column: number): string | null {
+  return grid.formulas[row - grid.top]?.[column - grid.left] ?? null;
+}
+
+/** First sheet row below the grid. */
+export function endRow(grid: Grid): number {
+  return grid.top + grid.values.length;
+}
+
+/** First sheet column right of the grid. */
+export function endColumn(grid: Grid): number {
+  return grid.left + (grid.values[0]?.length ?? 0);
+}
+
+/** True for a cell that holds nothing, or only white space (non-breaking spaces included). */
+export function isBlank(value: CellValue): boolean {
+  return typeof value === 'string' && value.trim() === '';
+}
