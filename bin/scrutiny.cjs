@@ -1,2 +1,4 @@
 #!/usr/bin/env node
-console.log("hi", process.argv.slice(2))
+// The command line is TypeScript, run as it stands: there is no build step that could go stale.
+require('tsx/cjs');
+require('../src/cli/main.ts');
