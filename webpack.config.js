@@ -52,6 +52,8 @@ module.exports = (env = {}, argv = {}) => {
       rules: [
         { test: /\.tsx?$/, exclude: /node_modules/, use: { loader: 'ts-loader', options: { transpileOnly: true, compilerOptions: { noEmit: false } } } },
         { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] },
+        // The spreadsheet engine reads typed dates in American order unless its number reader is replaced.
+        ...(env.host ? [{ test: /[\\/]@univerjs[\\/]/, resolve: { alias: { numfmt$: path.resolve(__dirname, 'src/host/page/grid/numfmtGb.ts') } } }] : []),
       ],
     },
     // One runtime and shared chunks: otherwise each entry would hold its own copy of shared state.

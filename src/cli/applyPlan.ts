@@ -1,0 +1,52 @@
+import { ruleFormula } from '../excel/decorations/colours';
+import { asWritten } from '../excel/writing/asWritten';
+import type { ConditionalFormat, DataValidation, SheetModel } from '../host/model/types';
+import type { Decoration, ListValidation, RagColours, TidyPlan } from '../registers/shared/edit';
+import type { Area } from '../registers/shared/grid';
+
+const sameArea = (a: Area, b: Area) => a.row === b.row && a.column === b.column && a.rows === b.rows && a.columns === b.columns;
+
+const covers = (outer: Area, inner: Area) =>
+  outer.row <= inner.row && outer.column <= inner.column
+  && outer.row + outer.rows >= inner.row + inner.rows && outer.column + outer.columns >= inner.column + inner.columns;
+
+function addColours(sheet: SheetModel, { area, words }: RagColours): number {
+  const missing = words.filter((word) => !sheet.conditionalFormats.some((format) => isColour(format, area, word)));
+  for (const { word, fill, font } of missing) {
+    sheet.addConditionalFormat({
+      areas: [area], stopIfTrue: false, rule: { type: 'CellValue', operator: 'EqualTo', formula1: ruleFormula(word) }, format: { fill, fontColor: font },
+    });
+  }
+  return missing.length;
+}
+
+function isColour({ areas, rule, format }: ConditionalFormat, area: Area, word: RagColours['words'][number]): boolean {
+  return rule.type === 'CellValue' && rule.operator === 'EqualTo'
+    && rule.formula1.replace(/^=/, '') === ruleFormula(word.word).slice(1)
+    && format.fill?.toLowerCase() === word.fill.toLowerCase()
+    && areas.some((candidate) => covers(candidate, area));
+}
+
+function addList(sheet: SheetModel, { area, values, message }: ListValidation): number {
+  const source = values.join(',');
+  const there = (validation: DataValidation) => validation.rule.list?.source === source && validation.areas.some((candidate) => sameArea(candidate, area) || covers(candidate, area));
+  if (sheet.validations.some(there)) return 0;
+  sheet.setValidation(area, {
+    rule: { list: { source, inCellDropDown: true } },
+    ignoreBlanks: true,
+    errorAlert: { title: 'Not in the list', message, style: 'Stop', showAlert: true },
+  });
+  return 1;
+}
+
+const addDecoration = (sheet: SheetModel, decoration: Decoration) => (decoration.kind === 'ragColours' ? addColours(sheet, decoration) : addList(sheet, decoration));
+
+/**
+ * Writes a plan into an open workbook: the cells, then the colours and lists that are not there yet.
+ * A cell that no longer holds what the plan read is a fault of the caller's: nothing else writes to a workbook opened here.
+ * @returns how many colours and lists were added
+ */
+export function applyPlan(sheet: SheetModel, plan: TidyPlan): number {
+  for (const { row, column, after } of plan.changes) sheet.writeCells({ row, column, rows: 1, columns: 1 }, [[asWritten(after)]]);
+  return plan.decorations.reduce((added, decoration) => added + addDecoration(sheet, decoration), 0);
+}

@@ -1,0 +1,73 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { customFunctions } from '../functions';
+import { inProcessRuntime } from '../host/functions/inProcessRuntime';
+import type { SheetModel, WorkbookModel } from '../host/model/types';
+import { openHeadless } from '../host/openHeadless';
+import type { Grid } from '../registers/shared/grid';
+import type { Recognised, RegisterKind } from '../registers/shared/registerKind';
+import { registerKinds } from '../registers/registerKinds';
+import { UsageError } from './errors';
+import { readGrid } from './readGrid';
+
+/** A register found in a workbook file, with all that is needed to check or tidy it. */
+export interface OpenRegister {
+  readonly workbook: WorkbookModel;
+  readonly sheet: SheetModel;
+  readonly grid: Grid;
+  readonly kind: RegisterKind<Recognised>;
+  readonly register: Recognised;
+}
+
+async function readWorkbook(file: string): Promise<Uint8Array> {
+  try {
+    return await readFile(file);
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    if (code === 'ENOENT') throw new UsageError(`There is no file ${file}.`);
+    if (code === 'EISDIR') throw new UsageError(`${file} is a folder, not a workbook.`);
+    throw new UsageError(`${file} cannot be read (${code ?? 'unknown reason'}).`);
+  }
+}
+
+function chooseKinds(id: string | undefined): readonly RegisterKind<Recognised>[] {
+  if (id === undefined) return registerKinds;
+  const kind = registerKinds.find((candidate) => candidate.id === id);
+  if (!kind) throw new UsageError(`--register may be ${registerKinds.map((candidate) => candidate.id).join(' or ')}; found "${id}".`);
+  return [kind];
+}
+
+function chooseSheets(workbook: WorkbookModel, name: string | undefined): readonly SheetModel[] {
+  if (name === undefined) {
+    const visible = workbook.sheets.filter((sheet) => sheet.visibility === 'Visible');
+    return [workbook.activeSheet, ...visible.filter((sheet) => sheet !== workbook.activeSheet)];
+  }
+  const sheet = workbook.sheets.find((candidate) => candidate.name.toLowerCase() === name.toLowerCase());
+  if (!sheet) throw new UsageError(`There is no sheet "${name}". The sheets are: ${workbook.sheets.map((candidate) => `"${candidate.name}"`).join(', ')}.`);
+  return [sheet];
+}
+
+/**
+ * Opens a workbook file and finds the register in it: on the sheet named, or else on the first sheet that holds one.
+ * @throws {UsageError} when the file cannot be read or holds no register; the message gives the reason for each sheet looked at
+ * @throws {WorkbookFileError} when the file is not a workbook, or is damaged
+ */
+export async function openRegister(file: string, options: { sheet?: string; register?: string }): Promise<OpenRegister> {
+  const kinds = chooseKinds(options.register);
+  const workbook = await openHeadless(await readWorkbook(file), { name: path.basename(file), runtime: inProcessRuntime(customFunctions) });
+  await workbook.settled();
+  const reasons: string[] = [];
+  for (const sheet of chooseSheets(workbook, options.sheet)) {
+    const grid = readGrid(sheet);
+    if (!grid) {
+      reasons.push(`"${sheet.name}" is empty.`);
+      continue;
+    }
+    for (const kind of kinds) {
+      const recognition = kind.recognise(grid);
+      if (recognition.ok) return { workbook, sheet, grid, kind, register: recognition.register };
+      reasons.push(`"${sheet.name}": ${recognition.reason}`);
+    }
+  }
+  throw new UsageError(`No register was found in ${path.basename(file)}. ${reasons.join(' ')}`);
+}

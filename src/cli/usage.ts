@@ -1,0 +1,14 @@
+/** Printed by `scrutiny help`. */
+export const USAGE = `scrutiny: check and tidy registers, and try the functions, without Excel
+
+  scrutiny eval FORMULA... [--json]
+      Works out one or more formulas, one line each:  scrutiny eval "=RISKRAG(4,5)"
+
+  scrutiny check FILE [--sheet NAME] [--register risk] [--json]
+      Lists what needs attention in a register, worst first.
+
+  scrutiny tidy FILE --out NEW [--sheet NAME] [--register risk] [--steps a,b] [--json]
+      Writes a tidied copy. The file itself is never changed.
+
+Exit code: 0 no errors found, 1 errors found, 2 bad usage or a file that cannot be read.
+`;
