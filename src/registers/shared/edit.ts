@@ -6,6 +6,8 @@ export interface Edit {
   readonly column: number;
   readonly before: CellValue;
   readonly after: CellValue;
+  /** Number format the cell gets with its new value ("dd/mm/yyyy"); without one it keeps its own. */
+  readonly numberFormat?: string;
   /** Id of the step that proposes it. */
   readonly step: string;
   /** Why, for the officer: "Spaces at the end removed". */
@@ -57,6 +59,8 @@ export interface CellChange {
   readonly column: number;
   readonly before: CellValue;
   readonly after: CellValue;
+  /** Number format to leave behind; without one the cell keeps its own. */
+  readonly numberFormat?: string;
   /** Ids of the steps that made it, in order. */
   readonly steps: readonly string[];
 }

@@ -1,0 +1,50 @@
+import type { CellValue } from '../shared/grid';
+import type { Recognised } from '../shared/registerKind';
+import type { AssessmentName } from './fields';
+
+/** One score or rating as it stands in the sheet. */
+export interface Score {
+  /** Zero-based sheet column. */
+  readonly column: number;
+  readonly value: CellValue;
+  /** The number it stands for, also where it is stored as text; null when blank or not a number. */
+  readonly number: number | null;
+}
+
+/** Likelihood, impact and what follows from them, at one stage. A part is null when the register has no column for it. */
+export interface Assessment {
+  readonly likelihood: Score | null;
+  readonly impact: Score | null;
+  readonly rating: Score | null;
+  readonly rag: Score | null;
+}
+
+/** One risk: a row of the register. */
+export interface Risk {
+  /** Zero-based sheet row. */
+  readonly row: number;
+  /** Position of its block in the register. */
+  readonly block: number;
+  /** As text, trimmed; '' when there is none. */
+  readonly ref: string;
+  /** How messages name it: "Risk 2a", or "The risk in row 12". */
+  readonly label: string;
+  readonly title: string;
+  readonly controls: string;
+  readonly action: string;
+  readonly owner: string;
+  readonly gross: Assessment;
+  readonly net: Assessment;
+  readonly target: Assessment;
+  /** Numbered, but nothing else is filled in. */
+  readonly isEmpty: boolean;
+  /** Field id -> zero-based sheet column, in this risk's block. */
+  readonly columns: Readonly<Record<string, number>>;
+}
+
+export interface RiskRegister extends Recognised {
+  /** Every risk, down the sheet, numbered but empty ones included. */
+  readonly risks: readonly Risk[];
+  /** The assessments that at least one risk has a value in; an unused set of columns is not checked for gaps. */
+  readonly used: ReadonlySet<AssessmentName>;
+}

@@ -1,0 +1,83 @@
+import { defaultScheme } from '../../schemes/presets';
+import type { RiskBand } from '../../rules/rag';
+import { isBlank, type Grid } from '../shared/grid';
+import { fieldsOf } from '../shared/recognition/columns';
+import { recogniseBlocks, type RecognitionRules } from '../shared/recognition/recogniseBlocks';
+import type { FieldMatch, Recognition, RecogniseOptions, RegisterKind } from '../shared/registerKind';
+import { runChecks } from '../shared/runChecks';
+import { planTidy } from '../shared/tidy';
+import { riskChecks } from './checks';
+import { ASSESSMENTS, RISK_FIELDS, riskLexicon } from './fields';
+import { bandWords } from './ragWords';
+import { readRisks } from './readRisks';
+import { whyNot } from './refusal';
+import type { Risk, RiskRegister } from './risk';
+import { riskSteps } from './steps';
+import { riskRegisterSummary, type RiskSummary } from './summary';
+
+export type { Assessment, Risk, RiskRegister, Score } from './risk';
+export type { RiskSummary } from './summary';
+
+export interface RiskRegisterKind extends RegisterKind<RiskRegister> {
+  readonly id: 'risk';
+  summary(register: RiskRegister): RiskSummary;
+}
+
+/** The settings that reading, checking and tidying a risk register depend on. */
+export interface RiskSettings {
+  /** Ascending by lowest rating. */
+  readonly riskBands: readonly RiskBand[];
+}
+
+/** Risk registers, judged by a council's own bands. */
+export function riskRegisterKindFor({ riskBands }: RiskSettings): RiskRegisterKind {
+  const rules: RecognitionRules = { fields: RISK_FIELDS, lexicon: riskLexicon, groups: { order: ['gross', 'net', 'target'], only: 'net' }, bandWords: bandWords(riskBands) };
+  const recognise = (grid: Grid, options?: RecogniseOptions): Recognition<RiskRegister> => recogniseRisks(grid, rules, options);
+  const checks = riskChecks(riskBands);
+  const steps = riskSteps(riskBands);
+  return {
+    id: 'risk',
+    title: 'Risk register',
+    fields: RISK_FIELDS,
+    recognise,
+    checks,
+    check: (register) => runChecks(checks, register),
+    steps: steps.map(({ id, title, description, onByDefault }) => ({ id, title, description, onByDefault })),
+    plan: (grid, choices, options) => planTidy(grid, steps, choices, (sheet) => recognise(sheet, options)),
+    summary: (register) => riskRegisterSummary(register, riskBands),
+  };
+}
+
+/** Risk registers, judged by the default scheme. */
+export const riskRegisterKind: RiskRegisterKind = riskRegisterKindFor(defaultScheme);
+
+function recogniseRisks(grid: Grid, rules: RecognitionRules, options?: RecogniseOptions): Recognition<RiskRegister> {
+  const blocks = recogniseBlocks(grid, rules, options);
+  const fields = fieldsOf(blocks);
+  const reason = whyNot(grid, fields);
+  if (reason !== null) return { ok: false, reason };
+  const risks = readRisks(grid, blocks);
+  return {
+    ok: true,
+    register: {
+      sheet: grid.sheet, grid, within: options?.within, blocks, fields, risks,
+      headerRows: blocks.flatMap((block) => block.headerRows),
+      confidence: confidenceOf(fields),
+      recordCount: risks.filter((risk) => !risk.isEmpty).length,
+      used: new Set(ASSESSMENTS.filter((name) => risks.some((risk) => isUsed(risk[name])))),
+    },
+  };
+}
+
+function isUsed({ likelihood, impact, rating }: Risk['net']): boolean {
+  return [likelihood, impact, rating].some((score) => score !== null && !isBlank(score.value));
+}
+
+/** The average of the fields found, lowered for each field that most registers have and this one has not. */
+function confidenceOf(fields: readonly FieldMatch[]): number {
+  const found = new Set(fields.map(({ field }) => field));
+  const usual = ['ref', 'title', 'owner', 'netLikelihood', 'netImpact'];
+  const missing = usual.filter((field) => !found.has(field)).length;
+  const average = fields.reduce((sum, { confidence }) => sum + confidence, 0) / Math.max(1, fields.length);
+  return Math.max(0, Math.round((average - 0.08 * missing) * 100) / 100);
+}

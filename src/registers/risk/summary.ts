@@ -1,0 +1,64 @@
+import { isFailure } from '../../rules/failure';
+import { heatmap } from '../../rules/heatmap';
+import type { RiskBand } from '../../rules/rag';
+import { riskSummary } from '../../rules/riskSummary';
+import type { RegisterSummary } from '../shared/registerKind';
+import { counted, list } from '../shared/wording';
+import { isValidScore, ratingOf } from './assessment';
+import type { AssessmentName } from './fields';
+import type { RiskRegister } from './risk';
+
+/** How many risks stand at one level. */
+export interface LevelFigures {
+  readonly level: string;
+  readonly rag: string;
+  readonly number: number;
+  /** Of the risks that have a rating, in whole per cent; null when there are none. */
+  readonly percent: number | null;
+}
+
+/** One assessment of the whole register. */
+export interface AssessmentFigures {
+  /** Highest level first. */
+  readonly levels: readonly LevelFigures[];
+  /** Risks that have a rating. */
+  readonly rated: number;
+  /** Five rows from likelihood 5 down to 1, five columns from impact 1 across to 5. */
+  readonly heatMap: readonly number[][];
+}
+
+export interface RiskSummary extends RegisterSummary {
+  readonly gross: AssessmentFigures;
+  readonly net: AssessmentFigures;
+}
+
+/** The register in figures: risks at each level before and after controls, heat maps, and sentences that say so. */
+export function riskRegisterSummary(register: RiskRegister, bands: readonly RiskBand[]): RiskSummary {
+  const empty = register.risks.filter((risk) => risk.isEmpty);
+  const gross = figures(register, 'gross', bands);
+  const net = figures(register, 'net', bands);
+  const sentences = [`${counted(register.recordCount, 'risk')}${levelSentence(gross, 'gross')}${levelSentence(net, 'net')}.`];
+  if (empty.length > 0) {
+    const rows = empty.length === 1 ? '1 numbered row is empty' : `${empty.length} numbered rows are empty`;
+    sentences.push(`${rows}: ${list(empty.map((risk) => risk.ref))}.`);
+  }
+  const headers = register.blocks.length;
+  if (headers > 1) sentences.push(`The headings are printed ${headers} times: the register is in ${headers} blocks.`);
+  const moved = register.blocks.filter((block) => block.moved.length > 0).length;
+  if (moved > 0) sentences.push(`In ${counted(moved, 'block')} some columns do not stand under their headings; they were read where their data is.`);
+  return { records: register.recordCount, emptyRecords: empty.length, gross, net, sentences };
+}
+
+function figures({ risks }: RiskRegister, name: AssessmentName, bands: readonly RiskBand[]): AssessmentFigures {
+  const filled = risks.filter((risk) => !risk.isEmpty).map((risk) => risk[name]);
+  // A rating below every band (a council's own scheme may start above 1) stands at no level.
+  const ratings = filled.map(ratingOf).filter((rating) => rating !== null && rating >= (bands[0]?.lowest ?? 0)) as number[];
+  const counts = riskSummary(ratings, bands);
+  const levels = isFailure(counts) ? [] : counts.map(({ band, number, percent }) => ({ level: band.level, rag: band.rag, number, percent }));
+  const scored = filled.flatMap(({ likelihood, impact }) => (isValidScore(likelihood) && isValidScore(impact) ? [{ likelihood: likelihood.number, impact: impact.number }] : []));
+  return { levels, rated: ratings.length, heatMap: heatmap(scored) };
+}
+
+function levelSentence({ levels, rated }: AssessmentFigures, name: string): string {
+  return rated === 0 ? '' : `; ${name}: ${list(levels.map(({ level, number }) => `${number} ${level}`))}`;
+}

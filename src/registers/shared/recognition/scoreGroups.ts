@@ -1,0 +1,115 @@
+import type { FieldDefinition, FieldMatch } from '../registerKind';
+import type { Sample } from './content';
+import type { ColumnHeading } from './headerBlock';
+
+/** Columns of one assessment that stand side by side, in the order of the sheet. */
+interface Cluster {
+  group?: string;
+  readonly members: ColumnHeading[];
+}
+
+/** The order in which unnamed groups are understood, and what a single unnamed one is. */
+export interface GroupOrder {
+  readonly order: readonly string[];
+  readonly only: string;
+}
+
+/** Scores named only by their place (first set gross, second net) are less sure than scores with a name. */
+const BY_PLACE = 0.8;
+const LONG_TEXT = 15;
+
+/**
+ * Turns what a header says into fields: groups and measures become fields ("net" and "impact" are netImpact), groups
+ * without a name take it from their place, and of two columns for one field the surer one, then the left one, is kept.
+ * @param model the fields of the register's fullest header, which a damaged one is read after
+ */
+export function matchFields(headings: readonly ColumnHeading[], fields: readonly FieldDefinition[], groups: GroupOrder, sample: Sample, model: readonly FieldMatch[] = []): FieldMatch[] {
+  const matches = new Map<string, FieldMatch>();
+  const keep = (field: string | undefined, heading: ColumnHeading, confidence: number): void => {
+    const other = field === undefined ? undefined : matches.get(field);
+    if (field === undefined || (other && other.confidence >= confidence)) return;
+    matches.set(field, { field, column: heading.column, heading: heading.heading, confidence });
+  };
+  for (const heading of headings) if (heading.field) keep(heading.field, heading, heading.confidence);
+  for (const { cluster, group, sure } of namedClusters(headings, groups, sample, modelGroups(model, fields))) {
+    for (const member of withContent(cluster, sample)) {
+      const field = fields.find((definition) => definition.group === group && definition.measure === member.measure);
+      keep(field?.id, member, member.confidence * (sure ? 1 : BY_PLACE));
+    }
+  }
+  return [...matches.values()].sort((a, b) => a.column - b.column);
+}
+
+/** "column measure" -> group, in the model. */
+function modelGroups(model: readonly FieldMatch[], fields: readonly FieldDefinition[]): ReadonlyMap<string, string> {
+  const groups = new Map<string, string>();
+  for (const { field, column } of model) {
+    const definition = fields.find(({ id }) => id === field);
+    if (definition?.group) groups.set(`${column} ${definition.measure}`, definition.group);
+  }
+  return groups;
+}
+
+function namedClusters(headings: readonly ColumnHeading[], groups: GroupOrder, sample: Sample, model: ReadonlyMap<string, string>): Array<{ cluster: Cluster; group: string; sure: boolean }> {
+  const clusters = clustersOf(headings, sample);
+  // Columns of colours alone do not count as an assessment, so that adding one does not rename the others.
+  const scored = clusters.filter((cluster) => !coloursOnly(cluster));
+  const nameOf = (cluster: Cluster): string | undefined => {
+    const peers = coloursOnly(cluster) ? clusters.filter(coloursOnly) : scored;
+    const unnamed = peers.filter((peer) => peer.group === undefined);
+    if (peers.length === 1) return groups.only;
+    const taken = new Set(peers.map((peer) => peer.group));
+    return groups.order.filter((group) => !taken.has(group))[unnamed.indexOf(cluster)];
+  };
+  return clusters.flatMap((cluster) => {
+    const modelled = cluster.members.map(({ column, measure }) => model.get(`${column} ${measure}`)).find((group) => group !== undefined);
+    const group = cluster.group ?? modelled ?? nameOf(cluster);
+    return group === undefined ? [] : [{ cluster, group, sure: cluster.group !== undefined }];
+  });
+}
+
+function coloursOnly(cluster: Cluster): boolean {
+  return cluster.members.every((member) => member.measure === 'rag');
+}
+
+/** Splits the scoring columns into assessments: a new one starts at a gap, at another group, or where a measure comes again. */
+function clustersOf(headings: readonly ColumnHeading[], sample: Sample): Cluster[] {
+  const clusters: Cluster[] = [];
+  for (const heading of headings) {
+    if (heading.field || isTextColumn(heading, sample)) continue;
+    const current = clusters[clusters.length - 1];
+    const last = current?.members[current.members.length - 1];
+    const joins =
+      current && last && heading.column === last.column + 1 &&
+      !current.members.some((member) => member.measure === heading.measure) &&
+      (heading.group === undefined || heading.group === current.group || (current.group === undefined && heading.measure !== 'rag'));
+    if (joins) {
+      current.members.push(heading);
+      current.group ??= heading.group;
+    } else {
+      clusters.push({ group: heading.group, members: [heading] });
+    }
+  }
+  return clusters;
+}
+
+/** "Impact" over a description is a text field of some kind, not a score. */
+function isTextColumn(heading: ColumnHeading, sample: Sample): boolean {
+  const { numbers, texts, words, length } = sample.content(heading.column);
+  return heading.group === undefined && texts > numbers && words < texts / 2 && length > LONG_TEXT;
+}
+
+/** Settles by content what headings leave open: "level" over numbers is a rating, "rating" over colours is a RAG column. */
+function withContent(cluster: Cluster, sample: Sample): ColumnHeading[] {
+  const has = (measure: string): boolean => cluster.members.some((member) => member.measure === measure);
+  return cluster.members.flatMap((member): ColumnHeading[] => {
+    const { numbers, texts, words } = sample.content(member.column);
+    // A few odd cells do not change what a column is.
+    const most = (count: number): boolean => count * 2 > sample.filledRows;
+    if (member.measure === undefined) return numbers > texts && !has('rating') ? [{ ...member, measure: 'rating' }] : [];
+    if (member.measure === 'rag' && most(numbers)) return has('rating') ? [] : [{ ...member, measure: 'rating' }];
+    if (member.measure === 'rag' && most(texts - words)) return [];
+    if (member.measure === 'rating' && most(words)) return has('rag') ? [] : [{ ...member, measure: 'rag' }];
+    return [member];
+  });
+}
