@@ -3,13 +3,12 @@ const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
 const FunctionsMetadataPlugin = require('custom-functions-metadata-plugin');
 const MiniCssExtractPlugin = require('mini-css-extract-plugin');
+const { functionSources } = require('./scripts/functionSources.cjs');
 const { manifestFor } = require('./scripts/manifest.cjs');
 
 const OFFICE_CDN = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
 /** Local copy of the same script, served from node_modules by the development server. */
 const OFFICE_LOCAL = '/lib/office/office.js';
-
-const FUNCTION_SOURCES = ['risk', 'budget', 'contracts', 'rates'].map((topic) => `./src/functions/${topic}.ts`);
 
 /**
  * Content rules for the pane. Griffel (Fluent UI's styling) needs style elements; scripts come only from the
@@ -25,6 +24,29 @@ const contentPolicy = (development) => [
   "base-uri 'none'",
   "form-action 'none'",
 ].join('; ');
+
+/**
+ * The metadata plugin writes functions.json from the sources, whose help links point at the development server,
+ * and writes it again for the HTML plugin's inner compilations: here the links are moved, and the copies dropped.
+ */
+class FunctionsJsonPlugin {
+  constructor(rewrite) {
+    this.rewrite = rewrite;
+  }
+
+  apply(compiler) {
+    const { Compilation, sources } = compiler.webpack;
+    compiler.hooks.compilation.tap('FunctionsJsonPlugin', (compilation) => {
+      if (compilation.compiler.isChild()) {
+        delete compilation.assets['functions.json'];
+        return;
+      }
+      compilation.hooks.processAssets.tap({ name: 'FunctionsJsonPlugin', stage: Compilation.PROCESS_ASSETS_STAGE_SUMMARIZE }, () => {
+        compilation.updateAsset('functions.json', (source) => new sources.RawSource(this.rewrite(source.source())));
+      });
+    });
+  }
+}
 
 /**
  * env.url: address the add-in will be served from (default https://scrutiny.example.gov.uk).
@@ -61,7 +83,7 @@ module.exports = (env = {}, argv = {}) => {
     performance: { hints: false },
     stats: 'errors-warnings',
     plugins: [
-      new FunctionsMetadataPlugin({ output: 'functions.json', input: FUNCTION_SOURCES }),
+      new FunctionsMetadataPlugin({ output: 'functions.json', input: functionSources() }),
       new MiniCssExtractPlugin({ filename: '[name].css', chunkFilename: '[name].[contenthash:8].css' }),
       new HtmlPlugin({ filename: 'taskpane.html', template: './src/taskpane/taskpane.html', chunks: ['functions', 'taskpane'], chunksSortMode: 'manual', scriptLoading: 'defer', templateParameters: page }),
       ...(env.host ? [new HtmlPlugin({ filename: 'host.html', template: './src/host/page/host.html', chunks: ['host'], scriptLoading: 'defer' })] : []),
@@ -72,13 +94,7 @@ module.exports = (env = {}, argv = {}) => {
           { from: 'manifest.xml', transform: (content) => manifestFor(String(content), { url, namespace: env.namespace }) },
         ],
       }),
-      ...(development ? [] : [{
-        // The metadata plugin writes functions.json from the sources, whose help links point at the development server.
-        apply: (compiler) => compiler.hooks.compilation.tap('HelpLinks', (compilation) => compilation.hooks.processAssets.tap(
-          { name: 'HelpLinks', stage: compiler.webpack.Compilation.PROCESS_ASSETS_STAGE_SUMMARIZE },
-          (assets) => { if (assets['functions.json']) compilation.updateAsset('functions.json', (source) => new compiler.webpack.sources.RawSource(rewrite(source.source()))); },
-        )),
-      }]),
+      new FunctionsJsonPlugin(rewrite),
     ],
   };
 };

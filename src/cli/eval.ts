@@ -1,8 +1,7 @@
-import { customFunctions } from '../functions';
-import { inProcessRuntime } from '../host/functions/inProcessRuntime';
 import type { EvaluationResult, Scalar } from '../host/model/types';
 import { openHeadless } from '../host/openHeadless';
 import { UsageError } from './errors';
+import { functionRuntime } from './functionRuntime';
 import type { Outcome } from './outcome';
 import { readOptions } from './options';
 
@@ -32,7 +31,7 @@ export async function evalCommand(args: string[]): Promise<Outcome> {
   if (unknown) readOptions([unknown], { json: { type: 'boolean' } });
   if (formulas.length === 0) throw new UsageError('Give at least one formula, for example: scrutiny eval "=RISKRAG(4,5)"');
 
-  const workbook = await openHeadless(null, { runtime: inProcessRuntime(customFunctions) });
+  const workbook = await openHeadless(null, { runtime: await functionRuntime() });
   const lines: string[] = [];
   let failed = false;
   for (const formula of formulas) {

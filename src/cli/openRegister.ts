@@ -1,13 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { customFunctions } from '../functions';
-import { inProcessRuntime } from '../host/functions/inProcessRuntime';
 import type { SheetModel, WorkbookModel } from '../host/model/types';
 import { openHeadless } from '../host/openHeadless';
 import type { Grid } from '../registers/shared/grid';
 import type { Recognised, RegisterKind } from '../registers/shared/registerKind';
 import { registerKinds } from '../registers/registerKinds';
 import { UsageError } from './errors';
+import { functionRuntime } from './functionRuntime';
 import { readGrid } from './readGrid';
 
 /** A register found in a workbook file, with all that is needed to check or tidy it. */
@@ -54,7 +53,7 @@ function chooseSheets(workbook: WorkbookModel, name: string | undefined): readon
  */
 export async function openRegister(file: string, options: { sheet?: string; register?: string }): Promise<OpenRegister> {
   const kinds = chooseKinds(options.register);
-  const workbook = await openHeadless(await readWorkbook(file), { name: path.basename(file), runtime: inProcessRuntime(customFunctions) });
+  const workbook = await openHeadless(await readWorkbook(file), { name: path.basename(file), runtime: await functionRuntime() });
   await workbook.settled();
   const reasons: string[] = [];
   for (const sheet of chooseSheets(workbook, options.sheet)) {
