@@ -13,6 +13,7 @@ import { readRisks } from './readRisks';
 import { whyNot } from './refusal';
 import type { Risk, RiskRegister } from './risk';
 import { riskSteps } from './steps';
+import { COMMON_CATEGORIES } from './text/categories';
 import { riskRegisterSummary, type RiskSummary } from './summary';
 
 export type { Assessment, Risk, RiskRegister, Score } from './risk';
@@ -27,14 +28,16 @@ export interface RiskRegisterKind extends RegisterKind<RiskRegister> {
 export interface RiskSettings {
   /** Ascending by lowest rating. */
   readonly riskBands: readonly RiskBand[];
+  /** The council's own risk categories; those in common use without them. */
+  readonly riskCategories?: readonly string[];
 }
 
 /** Risk registers, judged by a council's own bands. */
-export function riskRegisterKindFor({ riskBands }: RiskSettings): RiskRegisterKind {
+export function riskRegisterKindFor({ riskBands, riskCategories = COMMON_CATEGORIES }: RiskSettings): RiskRegisterKind {
   const rules: RecognitionRules = { fields: RISK_FIELDS, lexicon: riskLexicon, groups: { order: ['gross', 'net', 'target'], only: 'net' }, bandWords: bandWords(riskBands) };
   const recognise = (grid: Grid, options?: RecogniseOptions): Recognition<RiskRegister> => recogniseRisks(grid, rules, options);
-  const checks = riskChecks(riskBands);
-  const steps = riskSteps(riskBands);
+  const checks = riskChecks(riskBands, riskCategories);
+  const steps = riskSteps(riskBands, riskCategories);
   return {
     id: 'risk',
     title: 'Risk register',
@@ -42,7 +45,7 @@ export function riskRegisterKindFor({ riskBands }: RiskSettings): RiskRegisterKi
     recognise,
     checks,
     check: (register) => runChecks(checks, register),
-    steps: steps.map(({ id, title, description, onByDefault }) => ({ id, title, description, onByDefault })),
+    steps: steps.map(({ id, title, description, onByDefault, options }) => ({ id, title, description, onByDefault, ...(options ? { options } : {}) })),
     plan: (grid, choices, options) => planTidy(grid, steps, choices, (sheet) => recognise(sheet, options)),
     summary: (register) => riskRegisterSummary(register, riskBands),
   };
@@ -60,7 +63,7 @@ function recogniseRisks(grid: Grid, rules: RecognitionRules, options?: Recognise
   return {
     ok: true,
     register: {
-      sheet: grid.sheet, grid, within: options?.within, blocks, fields, risks,
+      sheet: grid.sheet, grid, within: options?.within, asAt: options?.asAt, blocks, fields, risks,
       headerRows: blocks.flatMap((block) => block.headerRows),
       confidence: confidenceOf(fields),
       recordCount: risks.filter((risk) => !risk.isEmpty).length,

@@ -87,6 +87,8 @@ export interface RecogniseOptions {
   readonly mapping?: Mapping;
   /** Look only here: an Excel table, or the selection. */
   readonly within?: Area;
+  /** The day the register is judged at, as a serial number. */
+  readonly asAt?: number;
 }
 
 /** A tidy step as it is listed for ticking. */
@@ -95,6 +97,8 @@ export interface TidyStepInfo {
   readonly title: string;
   readonly description: string;
   readonly onByDefault: boolean;
+  /** Ways of doing it that the officer may choose from; the first is the usual one. */
+  readonly options?: ReadonlyArray<{ readonly id: string; readonly title: string }>;
 }
 
 /** The register in figures. Plain data: it can be printed as JSON as it is. */
