@@ -78,8 +78,7 @@ function merged(earlier: StepProposal, later: StepProposal | undefined): StepPro
   if (!later) return earlier;
   const edits = new Map(earlier.edits.map((edit) => [editKey(edit), edit]));
   for (const edit of later.edits) edits.set(editKey(edit), { ...edit, before: edits.get(editKey(edit))?.before ?? edit.before });
-  const { refused: _none, ...rest } = earlier;
-  return { ...rest, edits: [...edits.values()], decorations: later.decorations, ...(later.refused === undefined ? {} : { refused: later.refused }) };
+  return { ...later, edits: [...edits.values()] };
 }
 
 function note(changes: Map<string, CellChange>, { row, column, before, after, numberFormat, result, step }: Edit): void {
