@@ -11,6 +11,7 @@ import risks from '../tests/fixtures/risk-register-grid.json';
 
 const SAMPLES = path.resolve(__dirname, '../assets/samples');
 const HEADING_FILL = '#1F3A5F';
+const HEADING_HEIGHT = 36;
 const row = (index: number, columns: number) => ({ row: index, column: 0, rows: 1, columns });
 
 interface Sample {
@@ -20,14 +21,17 @@ interface Sample {
   readonly headerRows: readonly number[];
   /** In points. */
   readonly widths: readonly number[];
+  /** Of the rows under the headings, in points: several lines of text can be read, and the next rows still be seen. */
+  readonly rowHeight: number;
   readonly formats?: ReadonlyArray<{ row: number; column: number; format: string }>;
 }
 
-function fill(sheet: SheetModel, { rows, headerRows, widths, formats = [] }: Sample): void {
+function fill(sheet: SheetModel, { rows, headerRows, widths, rowHeight, formats = [] }: Sample): void {
   const columns = Math.max(...rows.map((cells) => cells.length));
   const whole = { row: 0, column: 0, rows: rows.length, columns };
   sheet.writeCells(whole, rows.map((cells) => cells.map((cell) => (typeof cell === 'string' ? asText(cell) : cell))));
-  sheet.setStyle(whole, { wrapText: true, verticalAlignment: 'Top', fontSize: 9 });
+  sheet.setStyle(whole, { wrapText: true, verticalAlignment: 'Top', fontName: 'Arial', fontSize: 9 });
+  rows.forEach((_, index) => sheet.setRowHeight(index, headerRows.includes(index) ? HEADING_HEIGHT : rowHeight));
   for (const header of headerRows) sheet.setStyle(row(header, columns), { bold: true, fill: HEADING_FILL, fontColor: '#FFFFFF' });
   widths.forEach((points, column) => sheet.setColumnWidth(column, points));
   for (const { row: r, column, format } of formats) sheet.writeNumberFormats({ row: r, column, rows: 1, columns: 1 }, [[format]]);
@@ -44,7 +48,7 @@ async function write(sample: Sample): Promise<void> {
 
 function riskRegister(): Sample {
   const headerRows = risks.lines.flatMap((line, i) => (line.kind === 'header' || line.kind === 'subheader' ? [i] : []));
-  return { file: 'risk-register.xlsx', sheet: risks.sheet, rows: risks.rows, headerRows, widths: [30, 90, 170, 260, 80, 60, 60, 60, 260, 60, 60, 60, 170, 60, 170, 130, 130, 110] };
+  return { file: 'risk-register.xlsx', sheet: risks.sheet, rows: risks.rows, headerRows, rowHeight: 62, widths: [30, 90, 170, 260, 80, 60, 60, 60, 260, 60, 60, 60, 170, 60, 170, 130, 130, 110] };
 }
 
 const MONEY = new Set([7, 8, 9, 10]);
@@ -69,7 +73,7 @@ function contractsRegister(): Sample {
     return serial;
   }));
   const headerRows = contracts.lines.flatMap((line, i) => (line.kind === 'header' ? [i] : []));
-  return { file: 'contracts-register.xlsx', sheet: contracts.sheet, rows, formats, headerRows, widths: [45, 55, 110, 100, 240, 150, 130, 75, 75, 70, 70, 50, 70, 70, 60, 60, 60, 60] };
+  return { file: 'contracts-register.xlsx', sheet: contracts.sheet, rows, formats, headerRows, rowHeight: 26, widths: [45, 55, 110, 100, 240, 150, 130, 75, 75, 70, 70, 50, 70, 70, 60, 60, 60, 60] };
 }
 
 async function main(): Promise<void> {

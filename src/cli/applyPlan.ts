@@ -47,6 +47,11 @@ const addDecoration = (sheet: SheetModel, decoration: Decoration) => (decoration
  * @returns how many colours and lists were added
  */
 export function applyPlan(sheet: SheetModel, plan: TidyPlan): number {
-  for (const { row, column, after } of plan.changes) sheet.writeCells({ row, column, rows: 1, columns: 1 }, [[asWritten(after)]]);
+  for (const { row, column, after, numberFormat } of plan.changes) {
+    const cell = { row, column, rows: 1, columns: 1 };
+    // First, because a cell formatted as text would take a number as text.
+    if (numberFormat !== undefined) sheet.writeNumberFormats(cell, [[numberFormat]]);
+    sheet.writeCells(cell, [[asWritten(after)]]);
+  }
   return plan.decorations.reduce((added, decoration) => added + addDecoration(sheet, decoration), 0);
 }

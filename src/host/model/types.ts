@@ -139,18 +139,21 @@ export interface SheetModel {
 
   /** The sheet's own filter (not a table's): its area, and whether any rows are filtered out. Null when off. */
   readonly autoFilter: { area: Area; isDataFiltered: boolean } | null;
-  setAutoFilter(area: Area | null): void;
+  /** @param isDataFiltered whether the filter hides rows, as on a page where the user sets its conditions */
+  setAutoFilter(area: Area | null, isDataFiltered?: boolean): void;
 
   freeze: { rows: number; columns: number };
 }
 
 export type ModelEvent =
-  | { type: 'changed'; sheet: SheetModel; area: Area; source: 'user' | 'addin'; change: 'RangeEdited' | 'RowInserted' | 'RowDeleted' | 'ColumnInserted' | 'ColumnDeleted' | 'CellInserted' | 'CellDeleted'; before?: Scalar; after?: Scalar }
+  | { type: 'changed'; sheet: SheetModel; area: Area; source: 'user' | 'addin'; change: 'RangeEdited' | 'RowInserted' | 'RowDeleted' | 'ColumnInserted' | 'ColumnDeleted' | 'CellInserted' | 'CellDeleted'; shift?: 'Down' | 'Right' | 'Up' | 'Left'; before?: Scalar; after?: Scalar }
   | { type: 'calculated'; sheet: SheetModel }
   | { type: 'formatChanged'; sheet: SheetModel; area: Area; source: 'user' | 'addin' }
   | { type: 'selection'; sheet: SheetModel; area: Area }
   | { type: 'sheetActivated'; sheet: SheetModel; previous?: SheetModel }
-  | { type: 'sheetAdded' | 'sheetDeleted' | 'sheetRenamed'; sheet: SheetModel };
+  | { type: 'sheetAdded' | 'sheetDeleted' | 'sheetRenamed'; sheet: SheetModel }
+  /** Conditional formats, validations or the filter changed; a page repaints them. Office.js has no event for it. */
+  | { type: 'rulesChanged'; sheet: SheetModel };
 
 export interface WorkbookModel {
   readonly name: string;

@@ -1,0 +1,104 @@
+import { cellName } from '../../registers/shared/address';
+import { areaAddress, parseFirstArea } from '../address';
+import { removeColours } from '../decorations/colours';
+import { removeValidations } from '../decorations/validations';
+import { asProblem, Cancelled, ExcelProblem } from '../problems';
+import { inExcel } from '../run';
+import { asText } from '../writing/asWritten';
+import { blocksOf, masked } from '../writing/blocks';
+import type { ProgressOptions, UndoOutcome } from '../writing/outcomes';
+import { queuePreflight } from '../writing/preflight';
+import { newLedger, transfer, type CellTarget, type TransferLedger } from '../writing/transfer';
+import { LOG_COLUMNS, LOG_SHEET, type CellEntry, type DecorationEntry } from './entries';
+import { readBatch, type LoggedBatch } from './readLog';
+
+const UNDONE_COLUMN = LOG_COLUMNS.indexOf('Undone');
+
+/**
+ * Undoes a batch from the log: every cell that still holds what the batch wrote goes back to what it held, with its
+ * type and number format; colours and lists the batch added are removed and earlier lists put back. Cells that hold
+ * something else are left and reported. What became of each entry is noted in the log in the same request.
+ */
+export async function undoBatch(batch: string, options: ProgressOptions = {}): Promise<UndoOutcome> {
+  const ledger = newLedger();
+  try {
+    return await inExcel((context) => carryOut(context, batch, options, ledger), { oneUndoStep: true });
+  } catch (thrown) {
+    const restored = ledger.written.length;
+    return thrown instanceof Cancelled ? { outcome: 'cancelled', restored } : { outcome: 'failed', problem: asProblem(thrown), restored };
+  }
+}
+
+async function carryOut(context: Excel.RequestContext, batch: string, options: ProgressOptions, ledger: TransferLedger): Promise<UndoOutcome> {
+  const logged = await readBatch(context, batch);
+  if (!logged || logged.entries.length === 0) throw new ExcelProblem('log-damaged');
+  const sheet = await findSheet(context, logged);
+  const look = queuePreflight(context, sheet);
+  const log = context.workbook.worksheets.getItem(LOG_SHEET);
+  const open = logged.entries.filter(({ undone }) => undone === '');
+  const rowOf = new Map(open.filter(({ entry }) => entry.kind === 'cell').map(({ entry, logRow }) => [entry.cell, logRow]));
+  const cells = open.map(({ entry }) => entry).filter((entry) => entry.kind === 'cell');
+  const decorations = open.filter(({ entry }) => entry.kind !== 'cell');
+  const stamp = new Date().toISOString();
+  let noted = 0;
+  const note = (rows: ReadonlyArray<{ row: number; column: number }>, text: string): void =>
+    markRows(log, rows.map((cell) => rowOf.get(cellName(cell.row, cell.column))).filter((row) => row !== undefined), text);
+
+  await transfer(context, sheet, cells.map(targetOf).filter((target) => target !== null), ledger, {
+    ...options,
+    onRead: async () => look().merges,
+    after: (chunk, already) => {
+      note([...chunk, ...already], `Put back ${stamp}`);
+      note(ledger.skipped.slice(noted), `Left: changed since ${stamp}`);
+      noted = ledger.skipped.length;
+    },
+  });
+  const gone = await undoDecorations(context, sheet, decorations.map(({ entry }) => entry).filter((entry) => entry.kind !== 'cell'));
+  markRows(log, decorations.map(({ logRow }) => logRow), `Put back ${stamp}`);
+  await context.sync();
+  return { outcome: 'undone', restored: ledger.written.length + ledger.already.length, left: ledger.skipped, notes: notesOn(logged, gone) };
+}
+
+async function findSheet(context: Excel.RequestContext, { heading }: LoggedBatch): Promise<Excel.Worksheet> {
+  const { worksheets } = context.workbook;
+  const byId = worksheets.getItemOrNullObject(heading.sheetId);
+  const byName = worksheets.getItemOrNullObject(heading.sheet);
+  byId.load('name');
+  byName.load('name');
+  await context.sync();
+  return byId.isNullObject ? byName : byId;
+}
+
+async function undoDecorations(context: Excel.RequestContext, sheet: Excel.Worksheet, entries: readonly DecorationEntry[]): Promise<DecorationEntry[]> {
+  if (entries.length === 0) return [];
+  const colours = await removeColours(context, sheet, entries.filter(({ kind }) => kind === 'colour'));
+  const validations = await removeValidations(context, sheet, entries.filter(({ kind }) => kind === 'validation'));
+  return [...colours, ...validations];
+}
+
+function targetOf({ cell, before, after, formatBefore, steps }: CellEntry): CellTarget | null {
+  const area = parseFirstArea(cell);
+  if (!area) return null;
+  const format = formatBefore === '' ? {} : { wantedFormat: formatBefore };
+  return { row: area.row, column: area.column, expected: after, wanted: before, steps: [steps], ...format };
+}
+
+/** Queues a note against rows of the log. */
+function markRows(log: Excel.Worksheet, rows: readonly number[], text: string): void {
+  for (const block of blocksOf(rows.map((row) => ({ row, column: UNDONE_COLUMN })))) {
+    const range = log.getRange(areaAddress(block.area));
+    range.values = masked(block, () => asText(text));
+    range.untrack();
+  }
+}
+
+function notesOn({ damaged }: LoggedBatch, gone: readonly DecorationEntry[]): string[] {
+  const notes: string[] = [];
+  if (damaged > 0) notes.push(`${damaged} ${damaged === 1 ? 'entry' : 'entries'} of the log had been altered and could not be used.`);
+  if (gone.length > 0) {
+    const places = [...new Set(gone.map(({ cell }) => cell))].join(', ');
+    notes.push(`Colours or lists on ${places} had been changed since and were left as they are.`);
+  }
+  return notes;
+}
+

@@ -1,0 +1,168 @@
+import type { Area, CellValue } from '../../registers/shared/grid';
+import { areaAddress } from '../address';
+import { Cancelled } from '../problems';
+import { contentOf, queueContent } from '../reading/readArea';
+import type { Block } from './blocks';
+import { blocksOf, cut, masked } from './blocks';
+import { asWritten, isErrorText } from './asWritten';
+
+/** One cell to go from one value to another. */
+export interface CellTarget {
+  readonly row: number;
+  readonly column: number;
+  /** What the cell must hold for it to be written. */
+  readonly expected: CellValue;
+  readonly wanted: CellValue;
+  /** Number format to leave behind; undefined keeps the cell's own unless the value needs another. */
+  readonly wantedFormat?: string;
+  /** Ids of the steps behind it, for the log. */
+  readonly steps: readonly string[];
+}
+
+export type SkipReason = 'changed' | 'formula' | 'merged' | 'error-value';
+
+/** A target left alone, and why. */
+export interface SkippedCell {
+  readonly row: number;
+  readonly column: number;
+  readonly reason: SkipReason;
+  readonly found: CellValue;
+}
+
+/** A target about to be written, with the number formats on both sides. */
+export interface CheckedTarget extends CellTarget {
+  readonly formatBefore: string;
+  readonly formatAfter: string;
+}
+
+/** What a transfer has done so far. Kept outside the transfer, so that it is known when one fails part-way. */
+export interface TransferLedger {
+  /** Every target that a request has been sent for, whether or not it is known to have arrived. */
+  readonly attempted: CheckedTarget[];
+  /** Targets whose request was confirmed. */
+  readonly written: CheckedTarget[];
+  /** Targets that already held what was wanted. */
+  readonly already: CellTarget[];
+  readonly skipped: SkippedCell[];
+}
+
+export interface TransferOptions {
+  /** Called when the first chunk (and whatever the caller queued with it) has been read, before anything is written. Gives the sheet's merged areas. */
+  readonly onRead: () => Promise<readonly Area[]>;
+  /** Queued in the same request before, and after, the cells of one chunk. `last` is true for the last chunk. */
+  readonly before?: (chunk: readonly CheckedTarget[]) => void;
+  readonly after?: (chunk: readonly CheckedTarget[], already: readonly CellTarget[], last: boolean) => void;
+  /** Called when `done` of `total` targets are dealt with. */
+  readonly onProgress?: (done: number, total: number) => void;
+  readonly signal?: AbortSignal;
+}
+
+/** Cells changed in one request. */
+const CELLS_PER_WRITE = 20_000;
+/** Text in one request, before JSON's own marks: keeps it under 4 MB with the log rows that travel along. */
+const TEXT_PER_WRITE = 1_200_000;
+
+export function newLedger(): TransferLedger {
+  return { attempted: [], written: [], already: [], skipped: [] };
+}
+
+/**
+ * Writes targets chunk by chunk. Each cell is read again first and written only if it still holds what is expected and
+ * no formula, and can hold a value of its own. While one chunk is written the next is read, so n chunks take n + 1 requests.
+ * Loads that the caller queued beforehand travel with the first read.
+ * @throws Cancelled when the signal says so between two requests; whatever the host throws
+ */
+export async function transfer(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  targets: readonly CellTarget[],
+  ledger: TransferLedger,
+  options: TransferOptions,
+): Promise<void> {
+  const chunks = chunksOf(targets);
+  if (chunks.length === 0) chunks.push([]);
+  let reading = queueReading(sheet, chunks[0] ?? []);
+  await context.sync();
+  const merges = await options.onRead();
+  let done = 0;
+  for (let index = 0; index < chunks.length; index += 1) {
+    if (options.signal?.aborted) throw new Cancelled();
+    const sorted = sortOut(reading, merges);
+    ledger.skipped.push(...sorted.skipped);
+    options.before?.(sorted.writable);
+    writeCells(sheet, sorted.writable);
+    options.after?.(sorted.writable, sorted.already, index === chunks.length - 1);
+    reading = queueReading(sheet, chunks[index + 1] ?? []);
+    ledger.attempted.push(...sorted.writable);
+    await context.sync();
+    ledger.written.push(...sorted.writable);
+    ledger.already.push(...sorted.already);
+    done += chunks[index]?.length ?? 0;
+    options.onProgress?.(done, targets.length);
+  }
+}
+
+/** Targets in sheet order, in chunks of one request each. */
+function chunksOf(targets: readonly CellTarget[]): CellTarget[][] {
+  const sorted = [...targets].sort((a, b) => a.row - b.row || a.column - b.column);
+  return cut(sorted, CELLS_PER_WRITE, TEXT_PER_WRITE, (target) => String(target.expected).length + 2 * String(target.wanted).length);
+}
+
+interface Reading {
+  readonly block: Block<CellTarget>;
+  readonly range: Excel.Range;
+}
+
+function queueReading(sheet: Excel.Worksheet, targets: readonly CellTarget[]): Reading[] {
+  return blocksOf(targets).map((block) => ({ block, range: queueContent(sheet, block.area) }));
+}
+
+function sortOut(readings: readonly Reading[], merges: readonly Area[]) {
+  const writable: CheckedTarget[] = [];
+  const already: CellTarget[] = [];
+  const skipped: SkippedCell[] = [];
+  for (const { block, range } of readings) {
+    const content = contentOf(range);
+    for (const target of block.targets) {
+      const row = target.row - block.area.row;
+      const column = target.column - block.area.column;
+      const found = content.values[row]?.[column] ?? '';
+      const format = content.numberFormats[row]?.[column] ?? 'General';
+      const reason = obstacle(target, found, content.formulas[row]?.[column] ?? null, merges);
+      if (reason) skipped.push({ row: target.row, column: target.column, reason, found });
+      else if (found === target.wanted) already.push(target);
+      else writable.push({ ...target, formatBefore: format, formatAfter: target.wantedFormat ?? formatFor(target.wanted, format) });
+    }
+  }
+  return { writable, already, skipped };
+}
+
+function obstacle(target: CellTarget, found: CellValue, formula: string | null, merges: readonly Area[]): SkipReason | null {
+  if (formula !== null) return 'formula';
+  if (isErrorText(found)) return 'error-value';
+  if (merges.some((merge) => coveredBy(merge, target))) return 'merged';
+  return found === target.expected || found === target.wanted ? null : 'changed';
+}
+
+function coveredBy(merge: Area, { row, column }: CellTarget): boolean {
+  const inside = row >= merge.row && row < merge.row + merge.rows && column >= merge.column && column < merge.column + merge.columns;
+  return inside && (row !== merge.row || column !== merge.column);
+}
+
+/** A number written to a cell formatted as text would be stored as text again. */
+function formatFor(wanted: CellValue, format: string): string {
+  return typeof wanted !== 'string' && format === '@' ? 'General' : format;
+}
+
+/** Queues the writing of cells that have been checked: formats that would turn a value into text, values, other formats. */
+function writeCells(sheet: Excel.Worksheet, targets: readonly CheckedTarget[]): void {
+  for (const block of blocksOf(targets)) {
+    const range = sheet.getRange(areaAddress(block.area));
+    const leavesText = block.targets.some((target) => target.formatBefore === '@' && target.formatAfter !== '@');
+    const otherwise = block.targets.some((target) => target.formatBefore !== '@' && target.formatAfter !== target.formatBefore);
+    if (leavesText) range.numberFormat = masked(block, (target) => (target.formatBefore === '@' && target.formatAfter !== '@' ? target.formatAfter : null));
+    range.values = masked(block, (target) => asWritten(target.wanted));
+    if (otherwise) range.numberFormat = masked(block, (target) => (target.formatBefore !== '@' && target.formatAfter !== target.formatBefore ? target.formatAfter : null));
+    range.untrack();
+  }
+}

@@ -1,0 +1,62 @@
+/**
+ * Corrections to faults of the calculation engine (version 0.25.1, pinned), each seen to give wrong results:
+ * a "[" in one formula upset every later one; SORT sorted the cached cells of its range in place.
+ */
+import { ArrayValueObject, functionLookup, LexerTreeBuilder } from '@univerjs/engine-formula';
+import type { BaseFunction, BaseValueObject } from '@univerjs/engine-formula';
+import { addIteratorHelpers } from './iteratorHelpers';
+
+interface LexerInside {
+  _resetTemp(this: LexerInside): void;
+  _squareBracketState: number;
+}
+
+interface SortInside extends BaseFunction {
+  _getResult(array: ArrayValueObject, ...rest: unknown[]): BaseValueObject;
+}
+
+let prepared = false;
+
+/** The lexer forgets its bracket state between formulas. */
+function patchLexer(): void {
+  const prototype = LexerTreeBuilder.prototype as unknown as LexerInside;
+  const reset = prototype._resetTemp;
+  prototype._resetTemp = function () {
+    reset.call(this);
+    this._squareBracketState = 0;
+  };
+}
+
+function copyOf(array: ArrayValueObject): ArrayValueObject {
+  const rows = array.getArrayValue().map((row) => row.slice());
+  return ArrayValueObject.create({
+    calculateValueList: rows,
+    rowCount: rows.length,
+    columnCount: rows[0]?.length ?? 0,
+    unitId: '',
+    sheetId: '',
+    row: -1,
+    column: -1,
+  });
+}
+
+/** SORT gets a copy of its range. */
+function patchSort(): void {
+  for (const [implementation, name] of functionLookup as unknown as ReadonlyArray<[{ prototype: SortInside }, string]>) {
+    if (name !== 'SORT') continue;
+    const { prototype } = implementation;
+    const sort = prototype._getResult;
+    prototype._getResult = function (array, ...rest) {
+      return sort.call(this, copyOf(array), ...rest);
+    };
+  }
+}
+
+/** Makes the corrections. Call before an engine is made; more calls do nothing. */
+export function prepareEngine(): void {
+  if (prepared) return;
+  prepared = true;
+  addIteratorHelpers();
+  patchLexer();
+  patchSort();
+}

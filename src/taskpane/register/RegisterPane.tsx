@@ -1,0 +1,143 @@
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { Button, Spinner } from '@fluentui/react-components';
+import type { Recognised, RegisterKind } from '../../registers/shared/registerKind';
+import { useAnnounce } from '../app/announcer';
+import { Notice } from '../shared/Notice';
+import { Tabs } from '../shared/Tabs';
+import { count } from '../shared/words';
+import { ColumnChooser } from './columns/ColumnChooser';
+import { ConditionNotices } from './ConditionNotices';
+import { FindingsPanel } from './findings/FindingsPanel';
+import { LastBatch } from './LastBatch';
+import { useRegisterPaneStyles } from './RegisterPane.styles';
+import { ResultNotice } from './ResultNotice';
+import { TidyPanel } from './tidy/TidyPanel';
+import { useRegisterCheck, type CheckState } from './useRegisterCheck';
+import { useTidy } from './useTidy';
+import { useWriting } from './useWriting';
+import { WritingBar } from './WritingBar';
+
+export interface RegisterPaneProps<R extends Recognised> {
+  readonly kind: RegisterKind<R>;
+  /** What one record is called: "risk", "risks". */
+  readonly record: readonly [string, string];
+  /** The register in figures and pictures. */
+  readonly overview: (register: R) => ReactNode;
+  readonly checkRequest: number;
+}
+
+type View = 'overview' | 'findings' | 'tidy';
+
+/** The pane of any kind of register: what was recognised, what was found, and what can be tidied. */
+export function RegisterPane<R extends Recognised>({ kind, record, overview, checkRequest }: RegisterPaneProps<R>) {
+  const styles = useRegisterPaneStyles();
+  const registerCheck = useRegisterCheck(kind);
+  const { state, isBusy, check } = registerCheck;
+  const writing = useWriting(kind.id, registerCheck.during);
+  const tidy = useTidy(kind, state);
+  const [view, setView] = useState<View>('overview');
+  useRequestedCheck(checkRequest, check);
+  useSpokenResult(registerCheck.news, record);
+  const isWriting = writing.progress !== null;
+
+  return (
+    <section aria-label={kind.title} aria-busy={isBusy || isWriting}>
+      <div className={styles.heading}>
+        <div className={styles.titles}>
+          <h2 className={styles.title} data-testid="sheet-name">
+            {'reading' in state ? state.reading.grid.sheet : kind.title}
+          </h2>
+          {state.stage === 'checked' && (
+            <p className={styles.recognised} data-testid="recognised">
+              {kind.title}, {confidenceWords(state.register.confidence)} · {count(state.register.recordCount, ...record)}
+            </p>
+          )}
+        </div>
+        <Button appearance="secondary" disabledFocusable={isBusy || isWriting} onClick={() => void check()}>
+          {isBusy ? 'Checking…' : 'Check this sheet'}
+        </Button>
+      </div>
+      <WritingBar writing={writing} />
+      <ResultNotice result={writing.result} />
+      <LastBatch writing={writing} />
+      {state.stage === 'reading' && <Spinner label="Reading the sheet…" size="small" />}
+      {state.stage === 'failed' && (
+        <Notice tone="error" title={state.problem.message} advice={state.problem.advice} actions={<Button onClick={() => void check()}>Try again</Button>} />
+      )}
+      {state.stage === 'empty' && (
+        <Notice tone="info" title="This sheet is empty." advice={`Open the sheet that holds the ${kind.title.toLowerCase()}. It is checked as soon as you do.`} testId="empty-sheet" />
+      )}
+      {state.stage === 'unrecognised' && (
+        <>
+          <Notice
+            tone="info"
+            title={`No ${kind.title.toLowerCase()} was recognised on this sheet.`}
+            advice="Open the sheet that holds it, or choose the columns yourself below."
+            testId="not-a-register"
+          >
+            <p>{state.reason}</p>
+          </Notice>
+          <ColumnChooser kind={kind} state={state} onChoose={registerCheck.choose} problem={registerCheck.mappingProblem} />
+        </>
+      )}
+      {state.stage === 'checked' && (
+        <>
+          <ConditionNotices reading={state.reading} />
+          <Tabs
+            label="Views of the register"
+            selected={view}
+            onSelect={setView}
+            tabs={[
+              { id: 'overview', title: 'Overview' },
+              { id: 'findings', title: `Findings (${state.findings.length.toLocaleString('en-GB')})` },
+              { id: 'tidy', title: 'Tidy' },
+            ]}
+          >
+            {view === 'overview' && (
+              <>
+                <ul className={styles.sentences} aria-label="In short">
+                  {kind.summary(state.register).sentences.map((sentence) => (
+                    <li key={sentence}>{sentence}</li>
+                  ))}
+                </ul>
+                {overview(state.register)}
+                <ColumnChooser kind={kind} state={state} onChoose={registerCheck.choose} problem={registerCheck.mappingProblem} />
+              </>
+            )}
+            {view === 'findings' && <FindingsPanel checks={kind.checks} findings={state.findings} sheetId={state.reading.sheetId} onTidy={() => setView('tidy')} />}
+            {view === 'tidy' && <TidyPanel kind={kind} tidy={tidy} writing={writing} reading={state.reading} />}
+          </Tabs>
+        </>
+      )}
+    </section>
+  );
+}
+
+function confidenceWords(confidence: number): string {
+  const sureness = confidence >= 0.85 ? 'recognised for certain' : confidence >= 0.6 ? 'probably' : 'not certain';
+  return `${sureness} (${Math.round(confidence * 100)}%)`;
+}
+
+/** Checks again when a ribbon button asks, but not for the request that opened the pane: opening checks anyway. */
+function useRequestedCheck(checkRequest: number, check: () => Promise<void>): void {
+  const seen = useRef(checkRequest);
+  useEffect(() => {
+    if (seen.current === checkRequest) return;
+    seen.current = checkRequest;
+    void check();
+  }, [checkRequest, check]);
+}
+
+function useSpokenResult<R extends Recognised>(news: CheckState<R> | null, record: readonly [string, string]): void {
+  const announce = useAnnounce();
+  useEffect(() => {
+    if (!news) return;
+    if (news.stage === 'checked') {
+      announce(`Checked ${news.reading.grid.sheet}: ${count(news.register.recordCount, ...record)}, ${count(news.findings.length, 'finding')}.`);
+    } else if (news.stage === 'failed') {
+      announce(`${news.problem.message} ${news.problem.advice}`);
+    } else if (news.stage !== 'reading') {
+      announce(news.stage === 'empty' ? 'This sheet is empty.' : news.reason);
+    }
+  }, [announce, news, record]);
+}

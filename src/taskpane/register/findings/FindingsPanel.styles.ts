@@ -1,0 +1,31 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+
+export const useFindingsStyles = makeStyles({
+  intro: { margin: '0 0 4px' },
+  group: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: tokens.spacingHorizontalS },
+  groupTitle: { fontWeight: tokens.fontWeightSemibold, flex: '1 1 140px', minWidth: 0 },
+  severity: { display: 'inline-flex', alignItems: 'center', gap: '4px', whiteSpace: 'nowrap' },
+  error: { color: tokens.colorPaletteRedForeground1 },
+  warning: { color: tokens.colorPaletteDarkOrangeForeground1 },
+  info: { color: tokens.colorNeutralForeground2 },
+  count: { whiteSpace: 'nowrap', color: tokens.colorNeutralForeground2 },
+  finding: {
+    display: 'flex',
+    gap: tokens.spacingHorizontalS,
+    width: '100%',
+    minHeight: '32px',
+    padding: '6px 4px',
+    border: 'none',
+    borderRadius: tokens.borderRadiusMedium,
+    background: 'none',
+    color: 'inherit',
+    font: 'inherit',
+    textAlign: 'left',
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  cell: { flexShrink: 0, minWidth: '3.2em', color: tokens.colorBrandForegroundLink, textDecorationLine: 'underline' },
+  message: { minWidth: 0 },
+  fix: { margin: '4px 0' },
+});

@@ -1,0 +1,75 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, Frame } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser, openHostPage, paneOf, type HostPage } from './support/browser';
+import { eventually } from './support/eventually';
+
+const axe = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
+const REGISTER = 'A1:Z60';
+
+let browser: Browser;
+let host: HostPage;
+let pane: Frame;
+
+const read = () => host.page.evaluate((area) => window.workbookHost.read(area, 'Risk register'), REGISTER);
+const violations = async () => {
+  await pane.evaluate(axe);
+  return pane.evaluate(async () => {
+    const { axe: checker } = window as unknown as { axe: { run(): Promise<{ violations: Array<{ id: string; nodes: Array<{ html: string }> }> }> } };
+    return (await checker.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`);
+  });
+};
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  host = await openHostPage(browser);
+  pane = paneOf(host.page);
+});
+
+afterAll(async () => {
+  await host?.close();
+  await browser?.close();
+});
+
+// One officer's morning, in order: each test goes on from where the one before left the workbook.
+describe('the risk register pane, by clicks alone', () => {
+  it('recognises the sample that opens first, and says what it holds', async () => {
+    await pane.getByRole('tab', { name: 'Overview' }).waitFor();
+    expect(await pane.getByTestId('recognised').innerText()).toMatch(/25\s+risks/);
+    expect(await pane.getByTestId('levels').innerText()).toMatch(/High \(Red\)\s+10 \(40%\)\s+3 \(12%\)/);
+    expect(await violations()).toEqual([]);
+  });
+
+  it('lists the findings worst first, and goes to the cell of the one that is clicked', async () => {
+    await pane.getByRole('tab', { name: /^Findings/ }).click();
+    const groups = pane.locator('[data-testid^="findings-"]');
+    expect(await groups.first().getAttribute('data-testid')).toBe('findings-red-without-action');
+    const finding = pane.getByRole('button', { name: /Risk 2a is Red \(net rating 16\)/ });
+    if (!(await finding.isVisible())) await groups.first().getByRole('button').first().click();
+    await finding.click();
+    await eventually(() => host.page.evaluate(() => window.workbookHost.selection())).toMatch(/O5$/);
+    expect(await violations()).toEqual([]);
+  });
+
+  it('previews, applies and undoes the tidy, and undo brings back every cell exactly', async () => {
+    const before = await read();
+    await pane.getByRole('tab', { name: 'Tidy' }).click();
+    await pane.getByTestId('step-headings').waitFor();
+    expect(await violations()).toEqual([]);
+    await pane.getByRole('button', { name: /^Apply 187 changes/ }).click();
+    await pane.getByTestId('result').waitFor();
+    const tidied = await read();
+    expect(tidied.values[1].slice(5, 8)).toEqual(['LIKELIHOOD', 'IMPACT', 'RISK RATING']);
+    expect(tidied.values[4].slice(17, 19)).toEqual(['Red', 'Red']);
+
+    await pane.getByRole('button', { name: 'Undo' }).click();
+    await eventually(async () => (await read()).values).toEqual(before.values);
+    expect(await read()).toEqual(before);
+  });
+
+  it('does not trouble the browser, and nothing leaves the computer', () => {
+    expect(host.complaints).toEqual([]);
+    expect(host.foreignRequests).toEqual([]);
+  });
+});

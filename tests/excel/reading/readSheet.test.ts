@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest';
+import { goToCell } from '../../../src/excel/navigation';
+import { readSheet } from '../../../src/excel/reading/readSheet';
+import { saveMapping } from '../../../src/excel/settings/mappings';
+import { watchSheets, type SheetEvent } from '../../../src/excel/sheetEvents';
+import { fill, useDesk } from '../support/workbook';
+
+const desk = useDesk();
+
+describe('readSheet', () => {
+  it('gives the used part of the active sheet with formulas, formats and layout, in two requests', async () => {
+    const { sheet, office, model } = desk();
+    sheet.writeCells({ row: 2, column: 1, rows: 3, columns: 3 }, [['Ref', 'L', 'I'], ['r1', 4, '=C4+1'], ["'=text", "'5", true]]);
+    sheet.writeNumberFormats({ row: 3, column: 2, rows: 1, columns: 1 }, [['0.00']]);
+    sheet.merge({ row: 2, column: 2, rows: 1, columns: 2 });
+    sheet.setRowHidden(3, true);
+    await model.settled();
+    const { grid, sheetId, conditions } = await readSheet();
+    expect(grid).toMatchObject({ sheet: 'Register', top: 2, left: 1 });
+    expect(grid.values).toEqual([['Ref', 'L', ''], ['r1', 4, 5], ['=text', '5', true]]);
+    expect(grid.formulas).toEqual([[null, null, null], [null, null, '=C4+1'], [null, null, null]]);
+    expect(grid.numberFormats[1]?.[1]).toBe('0.00');
+    expect(grid.merges).toEqual([{ row: 2, column: 2, rows: 1, columns: 2 }]);
+    expect([...grid.hiddenRows]).toEqual([3]);
+    expect(sheetId).toBe(sheet.id);
+    expect(conditions).toEqual({ isProtected: false, isReadOnly: false, isFiltered: false });
+    expect(office.faults.counts.requests).toBe(2);
+  });
+
+  it('reads another sheet by name, tells of protection, and gives an empty grid for an empty sheet', async () => {
+    const { model } = desk();
+    const other = model.addSheet('Other');
+    other.isProtected = true;
+    const { grid, conditions } = await readSheet('Other');
+    expect(grid.values).toEqual([]);
+    expect(conditions.isProtected).toBe(true);
+    await expect(readSheet('None')).rejects.toMatchObject({ code: 'sheet-missing' });
+  });
+
+  it('reads 200,000 cells in three requests', async () => {
+    const { sheet, office } = desk();
+    const cells = Array.from({ length: 10_000 }, (_, row) => Array.from({ length: 20 }, (_unused, column) => row * 20 + column));
+    fill(sheet, cells);
+    const { grid } = await readSheet();
+    expect(grid.values).toHaveLength(10_000);
+    expect(grid.values[9_999]?.[19]).toBe(199_999);
+    expect(office.faults.counts.requests).toBe(3);
+  });
+
+  it('asks for less at a time when an answer is too large', async () => {
+    const { sheet, office } = desk();
+    fill(sheet, [['a'], ['b'], ['c'], ['d']]);
+    office.faults.arm({ nth: 2, times: 2, api: { code: 'ResponsePayloadSizeLimitExceeded' } });
+    expect((await readSheet()).grid.values).toEqual([['a'], ['b'], ['c'], ['d']]);
+  });
+
+  it('still reads the cells where the layout cannot be told', async () => {
+    const { sheet, office } = desk();
+    fill(sheet, [['a']]);
+    office.faults.arm({ nth: 2, api: { code: 'ApiNotFound' } });
+    expect((await readSheet()).grid).toMatchObject({ values: [['a']], merges: [] });
+  });
+
+  it('tells plainly that a cell is being edited', async () => {
+    desk().office.faults.arm({ nth: 1, transport: 5004 });
+    await expect(readSheet()).rejects.toMatchObject({ code: 'cell-being-edited', advice: expect.stringContaining('Esc') });
+  });
+});
+
+describe('kept columns', () => {
+  it('come back with the sheet, apart for each sheet and register, until forgotten', async () => {
+    await saveMapping('Register', 'risk', { owner: 4, division: null });
+    await saveMapping('Register', 'contracts', { supplier: 2 });
+    await saveMapping('Other', 'risk', { owner: 9 });
+    expect((await readSheet()).saved).toEqual({ byRegister: { risk: { owner: 4, division: null }, contracts: { supplier: 2 } }, damaged: false });
+    await saveMapping('Register', 'risk', null);
+    expect((await readSheet()).saved.byRegister).toEqual({ contracts: { supplier: 2 } });
+  });
+
+  it.each([['text'], [{ Register: { risk: { owner: 'D' } } }], [{ Register: { risk: { owner: -1 } } }], [[1]]])('are ignored when damaged: %j', async (value) => {
+    const { model } = desk();
+    model.setSetting('scrutiny.mappings', value);
+    expect((await readSheet()).saved).toEqual({ byRegister: {}, damaged: true });
+    await saveMapping('Register', 'risk', { owner: 4 });
+    expect((await readSheet()).saved).toEqual({ byRegister: { risk: { owner: 4 } }, damaged: false });
+  });
+});
+
+describe('going to a cell', () => {
+  it('brings its sheet to the front and selects it', async () => {
+    const { model, sheet } = desk();
+    model.activate(model.addSheet('Other'));
+    await goToCell(sheet.id, 4, 2);
+    expect(model.activeSheet.name).toBe('Register');
+    expect(model.selection.area).toEqual({ row: 4, column: 2, rows: 1, columns: 1 });
+  });
+
+  it('says when the sheet is gone or hidden', async () => {
+    const { model } = desk();
+    model.addSheet('Hidden one').visibility = 'Hidden';
+    await expect(goToCell('{none}', 0, 0)).rejects.toMatchObject({ code: 'sheet-missing' });
+    await expect(goToCell('Hidden one', 0, 0)).rejects.toMatchObject({ code: 'sheet-missing' });
+  });
+});
+
+describe('watching sheets', () => {
+  it('tells of changes and of the sheet in front, until stopped', async () => {
+    const { model, sheet, office } = desk();
+    const events: SheetEvent[] = [];
+    const stop = await watchSheets((event) => events.push(event));
+    fill(sheet, [['a']]);
+    await office.settle();
+    const other = model.addSheet('Other');
+    model.activate(other);
+    await office.settle();
+    await office.settle();
+    expect(events).toContainEqual({ kind: 'changed', sheetId: sheet.id });
+    expect(events).toContainEqual({ kind: 'activated', sheetId: other.id });
+    await stop();
+    await office.settle();
+    events.length = 0;
+    fill(sheet, [['b']]);
+    await office.settle();
+    expect(events).toEqual([]);
+  });
+});
