@@ -3,8 +3,9 @@ import path from 'node:path';
 import type { SheetModel, WorkbookModel } from '../host/model/types';
 import { openHeadless } from '../host/openHeadless';
 import type { Grid } from '../registers/shared/grid';
-import type { Recognised, RegisterKind } from '../registers/shared/registerKind';
+import type { Recognised, RecogniseOptions, RegisterKind } from '../registers/shared/registerKind';
 import { registerKinds } from '../registers/registerKinds';
+import { todaysSerial } from './days';
 import { UsageError } from './errors';
 import { functionRuntime } from './functionRuntime';
 import { readGrid } from './readGrid';
@@ -51,7 +52,7 @@ function chooseSheets(workbook: WorkbookModel, name: string | undefined): readon
  * @throws {UsageError} when the file cannot be read or holds no register; the message gives the reason for each sheet looked at
  * @throws {WorkbookFileError} when the file is not a workbook, or is damaged
  */
-export async function openRegister(file: string, options: { sheet?: string; register?: string }): Promise<OpenRegister> {
+export async function openRegister(file: string, options: { sheet?: string; register?: string } & Pick<RecogniseOptions, 'asAt'>): Promise<OpenRegister> {
   const kinds = chooseKinds(options.register);
   const workbook = await openHeadless(await readWorkbook(file), { name: path.basename(file), runtime: await functionRuntime() });
   await workbook.settled();
@@ -63,7 +64,7 @@ export async function openRegister(file: string, options: { sheet?: string; regi
       continue;
     }
     for (const kind of kinds) {
-      const recognition = kind.recognise(grid);
+      const recognition = kind.recognise(grid, { asAt: options.asAt, today: todaysSerial() });
       if (recognition.ok) return { workbook, sheet, grid, kind, register: recognition.register };
       reasons.push(`"${sheet.name}": ${recognition.reason}`);
     }

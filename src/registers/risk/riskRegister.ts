@@ -63,7 +63,7 @@ function recogniseRisks(grid: Grid, rules: RecognitionRules, options?: Recognise
   return {
     ok: true,
     register: {
-      sheet: grid.sheet, grid, within: options?.within, asAt: options?.asAt, blocks, fields, risks,
+      sheet: grid.sheet, grid, within: options?.within, asAt: options?.asAt ?? options?.today, blocks, fields, risks,
       headerRows: blocks.flatMap((block) => block.headerRows),
       confidence: confidenceOf(fields),
       recordCount: risks.filter((risk) => !risk.isEmpty).length,

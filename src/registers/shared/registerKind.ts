@@ -89,6 +89,8 @@ export interface RecogniseOptions {
   readonly within?: Area;
   /** The day the register is judged at, as a serial number. */
   readonly asAt?: number;
+  /** Today as a serial number, for a register that is not given a day and finds none: reading never looks at the clock. */
+  readonly today?: number;
 }
 
 /** A tidy step as it is listed for ticking. */
