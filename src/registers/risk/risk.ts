@@ -47,4 +47,6 @@ export interface RiskRegister extends Recognised {
   readonly risks: readonly Risk[];
   /** The assessments that at least one risk has a value in; an unused set of columns is not checked for gaps. */
   readonly used: ReadonlySet<AssessmentName>;
+  /** The measures that this register scores in words ("Likely", "4 - Likely") rather than in numbers. */
+  readonly worded: ReadonlySet<'likelihood' | 'impact'>;
 }

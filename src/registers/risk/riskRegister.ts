@@ -12,6 +12,7 @@ import { bandWords } from './ragWords';
 import { readRisks } from './readRisks';
 import { whyNot } from './refusal';
 import type { Risk, RiskRegister } from './risk';
+import { scoreNumber } from './scoreWords';
 import { riskSteps } from './steps';
 import { COMMON_CATEGORIES } from './text/categories';
 import { riskRegisterSummary, type RiskSummary } from './summary';
@@ -34,7 +35,7 @@ export interface RiskSettings {
 
 /** Risk registers, judged by a council's own bands. */
 export function riskRegisterKindFor({ riskBands, riskCategories = COMMON_CATEGORIES }: RiskSettings): RiskRegisterKind {
-  const rules: RecognitionRules = { fields: RISK_FIELDS, lexicon: riskLexicon, groups: { order: ['gross', 'net', 'target'], only: 'net' }, bandWords: bandWords(riskBands) };
+  const rules: RecognitionRules = { fields: RISK_FIELDS, lexicon: riskLexicon, groups: { order: ['gross', 'net', 'target'], only: 'net' }, bandWords: bandWords(riskBands), readScore: scoreNumber };
   const recognise = (grid: Grid, options?: RecogniseOptions): Recognition<RiskRegister> => recogniseRisks(grid, rules, options);
   const checks = riskChecks(riskBands, riskCategories);
   const steps = riskSteps(riskBands, riskCategories);
@@ -59,13 +60,14 @@ function recogniseRisks(grid: Grid, rules: RecognitionRules, options?: Recognise
   const fields = fieldsOf(blocks);
   const reason = whyNot(grid, fields);
   if (reason !== null) return { ok: false, reason };
-  const risks = readRisks(grid, blocks);
+  const { risks, worded } = readRisks(grid, blocks);
   return {
     ok: true,
     register: {
       sheet: grid.sheet, grid, within: options?.within, asAt: options?.asAt ?? options?.today, blocks, fields, risks,
       headerRows: blocks.flatMap((block) => block.headerRows),
       confidence: confidenceOf(fields),
+      worded,
       recordCount: risks.filter((risk) => !risk.isEmpty).length,
       used: new Set(ASSESSMENTS.filter((name) => risks.some((risk) => isUsed(risk[name])))),
     },

@@ -61,7 +61,7 @@ function isScoreWord(text: string): boolean {
   return WORDS.likelihood.has(word) || WORDS.impact.has(word);
 }
 
-/** True for a cell that says a score in words, whatever it measures; a number alone does not. */
-export function saysScore(value: CellValue): boolean {
-  return readScoreCell(value, 'likelihood').byWord || readScoreCell(value, 'impact').byWord;
+/** The number of a score cell, for recognition: measures it does not know are read as ratings. */
+export function scoreNumber(value: CellValue, measure: string): number | null {
+  return readScoreCell(value, measure === 'likelihood' || measure === 'impact' ? measure : 'rating').number;
 }

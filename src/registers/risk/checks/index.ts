@@ -31,6 +31,7 @@ import { refRepeated } from './refRepeated';
 import { reviewOverdue } from './reviewOverdue';
 import { rowEmpty } from './rowEmpty';
 import { scoreInvalid } from './scoreInvalid';
+import { scoreNotRead } from './scoreNotRead';
 import { textUntidy } from './textUntidy';
 import { titleNotSeparated } from './titleNotSeparated';
 
@@ -38,7 +39,7 @@ import { titleNotSeparated } from './titleNotSeparated';
 export function riskChecks(bands: readonly RiskBand[], categories: readonly string[]): ReadonlyArray<Check<RiskRegister>> {
   return [
     redWithoutAction(bands), ratingMismatch, scoreInvalid, netAboveGross, refRepeated,
-    netScoreAboveGross, netWithoutControls, controlsWithoutEffect, ownerMissing, refMissing, rowEmpty, ratingMissing, ragMismatch(bands), reviewOverdue, datePast, likelyDuplicate,
+    netScoreAboveGross, scoreNotRead, netWithoutControls, controlsWithoutEffect, ownerMissing, refMissing, rowEmpty, ratingMissing, ragMismatch(bands), reviewOverdue, datePast, likelyDuplicate,
     categoryUnknown(categories), numberAsText,
     refGap, controlsIdentical, ownerWithoutPost, ownerBracket, ownersTogether, bracketsUnbalanced, titleNotSeparated, categorySeparators(categories), bulletsMixed, formulaLike,
     headerRepeated, headingMisplaced, headingBroken, textUntidy,
