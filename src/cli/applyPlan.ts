@@ -1,7 +1,7 @@
 import { ruleFormula } from '../excel/decorations/colours';
 import { asWritten } from '../excel/writing/asWritten';
 import type { ConditionalFormat, DataValidation, SheetModel } from '../host/model/types';
-import type { Decoration, ListValidation, RagColours, TidyPlan } from '../registers/shared/edit';
+import type { ColumnWidths, Decoration, FreezePanes, ListValidation, RagColours, TidyPlan } from '../registers/shared/edit';
 import type { Area } from '../registers/shared/grid';
 
 const sameArea = (a: Area, b: Area) => a.row === b.row && a.column === b.column && a.rows === b.rows && a.columns === b.columns;
@@ -39,7 +39,30 @@ function addList(sheet: SheetModel, { area, values, message }: ListValidation): 
   return 1;
 }
 
-const addDecoration = (sheet: SheetModel, decoration: Decoration) => (decoration.kind === 'ragColours' ? addColours(sheet, decoration) : addList(sheet, decoration));
+function freeze(sheet: SheetModel, { area }: FreezePanes): number {
+  const wanted = { rows: area.row + area.rows, columns: area.column + area.columns };
+  if (sheet.freeze.rows === wanted.rows && sheet.freeze.columns === wanted.columns) return 0;
+  sheet.freeze = wanted;
+  return 1;
+}
+
+/** A character of the usual font is 7 pixels wide and a cell has 5 of margin; a pixel is 0.75 points. */
+const pointsOf = (characters: number) => (characters * 7 + 5) * 0.75;
+
+function setWidths(sheet: SheetModel, { widths }: ColumnWidths): number {
+  const changed = widths.filter(({ column, characters }) => Math.abs(sheet.columnWidth(column) - pointsOf(characters)) >= 1);
+  for (const { column, characters } of changed) sheet.setColumnWidth(column, pointsOf(characters));
+  return changed.length > 0 ? 1 : 0;
+}
+
+function addDecoration(sheet: SheetModel, decoration: Decoration): number {
+  switch (decoration.kind) {
+    case 'ragColours': return addColours(sheet, decoration);
+    case 'listValidation': return addList(sheet, decoration);
+    case 'freeze': return freeze(sheet, decoration);
+    case 'columnWidths': return setWidths(sheet, decoration);
+  }
+}
 
 /**
  * Writes a plan into an open workbook: the cells, then the colours and lists that are not there yet.
@@ -47,11 +70,11 @@ const addDecoration = (sheet: SheetModel, decoration: Decoration) => (decoration
  * @returns how many colours and lists were added
  */
 export function applyPlan(sheet: SheetModel, plan: TidyPlan): number {
-  for (const { row, column, after, numberFormat } of plan.changes) {
+  for (const { row, column, after, numberFormat, result } of plan.changes) {
     const cell = { row, column, rows: 1, columns: 1 };
     // First, because a cell formatted as text would take a number as text.
     if (numberFormat !== undefined) sheet.writeNumberFormats(cell, [[numberFormat]]);
-    sheet.writeCells(cell, [[asWritten(after)]]);
+    sheet.writeCells(cell, [[result === undefined ? asWritten(after) : after]]);
   }
   return plan.decorations.reduce((added, decoration) => added + addDecoration(sheet, decoration), 0);
 }

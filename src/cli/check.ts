@@ -1,5 +1,6 @@
 import { cellName, columnName } from '../registers/shared/address';
 import type { Finding, Severity } from '../registers/shared/finding';
+import { readDay } from './days';
 import type { Outcome } from './outcome';
 import { openRegister, type OpenRegister } from './openRegister';
 import { oneFile, readOptions } from './options';
@@ -43,8 +44,8 @@ function asText({ kind, register }: OpenRegister, findings: readonly Finding[]):
 
 /** `scrutiny check FILE`: what needs attention, worst first. Exit code 1 when any finding is an error. */
 export async function checkCommand(args: string[]): Promise<Outcome> {
-  const { values, positionals } = readOptions(args, { sheet: { type: 'string' }, register: { type: 'string' }, json: { type: 'boolean' } });
-  const opened = await openRegister(oneFile(positionals), values);
+  const { values, positionals } = readOptions(args, { sheet: { type: 'string' }, register: { type: 'string' }, 'as-at': { type: 'string' }, json: { type: 'boolean' } });
+  const opened = await openRegister(oneFile(positionals), { ...values, asAt: readDay(values['as-at']) });
   const findings = opened.kind.check(opened.register);
   opened.workbook.dispose();
   const output = values.json ? JSON.stringify(asJson(opened, findings), null, 2) : asText(opened, findings);

@@ -2,6 +2,7 @@ import { checkCommand } from './check';
 import { evalCommand } from './eval';
 import { UsageError, plainMessage } from './errors';
 import type { Outcome } from './outcome';
+import { reportCommand } from './report';
 import { tidyCommand } from './tidy';
 import { USAGE } from './usage';
 
@@ -9,6 +10,7 @@ const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<Outcome>>> =
   eval: evalCommand,
   check: checkCommand,
   tidy: tidyCommand,
+  report: reportCommand,
 };
 
 async function run(argv: string[]): Promise<Outcome> {

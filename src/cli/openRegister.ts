@@ -3,8 +3,9 @@ import path from 'node:path';
 import type { SheetModel, WorkbookModel } from '../host/model/types';
 import { openHeadless } from '../host/openHeadless';
 import type { Grid } from '../registers/shared/grid';
-import type { Recognised, RegisterKind } from '../registers/shared/registerKind';
+import type { Recognised, RecogniseOptions, RegisterKind } from '../registers/shared/registerKind';
 import { namedKinds, registerKinds } from '../registers/registerKinds';
+import { todaysSerial } from './days';
 import { UsageError } from './errors';
 import { functionRuntime } from './functionRuntime';
 import { readGrid } from './readGrid';
@@ -14,6 +15,8 @@ export interface OpenRegister {
   readonly workbook: WorkbookModel;
   readonly sheet: SheetModel;
   readonly grid: Grid;
+  /** The days it was read at: a plan must be made at the same ones. */
+  readonly days: Pick<RecogniseOptions, 'asAt' | 'today'>;
   readonly kind: RegisterKind<Recognised>;
   readonly register: Recognised;
 }
@@ -51,11 +54,12 @@ function chooseSheets(workbook: WorkbookModel, name: string | undefined): readon
  * @throws {UsageError} when the file cannot be read or holds no register; the message gives the reason for each sheet looked at
  * @throws {WorkbookFileError} when the file is not a workbook, or is damaged
  */
-export async function openRegister(file: string, options: { sheet?: string; register?: string }): Promise<OpenRegister> {
+export async function openRegister(file: string, options: { sheet?: string; register?: string } & Pick<RecogniseOptions, 'asAt'>): Promise<OpenRegister> {
   const kinds = chooseKinds(options.register);
   const workbook = await openHeadless(await readWorkbook(file), { name: path.basename(file), runtime: await functionRuntime() });
   await workbook.settled();
   const reasons: string[] = [];
+  const days = { asAt: options.asAt, today: todaysSerial() };
   for (const sheet of chooseSheets(workbook, options.sheet)) {
     const grid = readGrid(sheet);
     if (!grid) {
@@ -63,8 +67,8 @@ export async function openRegister(file: string, options: { sheet?: string; regi
       continue;
     }
     for (const kind of kinds) {
-      const recognition = kind.recognise(grid);
-      if (recognition.ok) return { workbook, sheet, grid, kind, register: recognition.register };
+      const recognition = kind.recognise(grid, days);
+      if (recognition.ok) return { workbook, sheet, grid, days, kind, register: recognition.register };
       reasons.push(`"${sheet.name}": ${recognition.reason}`);
     }
   }

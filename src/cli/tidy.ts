@@ -1,12 +1,11 @@
-import { realpathSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
-import path from 'node:path';
 import { cellName } from '../registers/shared/address';
 import type { TidyChoices, TidyPlan } from '../registers/shared/edit';
 import { defaultChoices, type Recognised, type RegisterKind } from '../registers/shared/registerKind';
 import { applyPlan } from './applyPlan';
+import { readDay } from './days';
 import { UsageError } from './errors';
 import type { Outcome } from './outcome';
+import { newFile, writeNew } from './newFile';
 import { openRegister } from './openRegister';
 import { oneFile, readOptions } from './options';
 
@@ -20,22 +19,16 @@ function chooseSteps(kind: RegisterKind<Recognised>, list: string | undefined): 
   return { ...usual, steps: new Set(ids) };
 }
 
-function sameFile(a: string, b: string): boolean {
-  const real = (file: string) => {
-    try {
-      return realpathSync(file);
-    } catch {
-      return path.resolve(file);
-    }
-  };
-  return real(a) === real(b);
+function titleOf(kind: RegisterKind<Recognised>, step: string): string {
+  return kind.steps.find(({ id }) => id === step)?.title ?? step;
 }
 
 function asText(plan: TidyPlan, kind: RegisterKind<Recognised>, out: string, decorated: number): string {
   const lines = plan.proposals
     .filter((proposal) => proposal.edits.length > 0)
-    .map((proposal) => `${kind.steps.find((step) => step.id === proposal.step)?.title ?? proposal.step}: ${proposal.edits.length} cells`);
-  if (decorated > 0) lines.push(`Colours and lists added: ${decorated}`);
+    .map((proposal) => `${titleOf(kind, proposal.step)}: ${proposal.edits.length} cells`);
+  for (const { step, refused } of plan.proposals) if (refused !== undefined) lines.push(`${titleOf(kind, step)}: not done. ${refused}`);
+  if (decorated > 0) lines.push(`Colours, lists and layout added: ${decorated}`);
   lines.push(`${plan.changes.length} cells changed on sheet "${plan.sheet}". Written to ${out}.`);
   return lines.join('\n');
 }
@@ -43,28 +36,24 @@ function asText(plan: TidyPlan, kind: RegisterKind<Recognised>, out: string, dec
 /** `scrutiny tidy FILE --out NEW`: a tidied copy; the file itself is never changed. Exit code 0. */
 export async function tidyCommand(args: string[]): Promise<Outcome> {
   const { values, positionals } = readOptions(args, {
-    out: { type: 'string' }, steps: { type: 'string' }, sheet: { type: 'string' }, register: { type: 'string' }, json: { type: 'boolean' },
+    out: { type: 'string' }, steps: { type: 'string' }, sheet: { type: 'string' }, register: { type: 'string' }, 'as-at': { type: 'string' }, json: { type: 'boolean' },
   });
   const file = oneFile(positionals);
-  const out = values.out;
-  if (out === undefined) throw new UsageError('Say where the tidied copy goes: --out NEW.xlsx');
-  if (sameFile(file, out)) throw new UsageError('--out must name another file: the file you tidy is never overwritten.');
+  const out = newFile(values.out, [file]);
 
-  const { workbook, sheet, grid, kind, register } = await openRegister(file, values);
-  const plan = kind.plan(grid, chooseSteps(kind, values.steps));
+  const { workbook, sheet, grid, days, kind, register } = await openRegister(file, { ...values, asAt: readDay(values['as-at']) });
+  const plan = kind.plan(grid, chooseSteps(kind, values.steps), days);
   const decorated = applyPlan(sheet, plan);
   await workbook.settled();
   const bytes = workbook.save();
   workbook.dispose();
-  await writeFile(out, bytes).catch((error: NodeJS.ErrnoException) => {
-    throw new UsageError(`${out} cannot be written (${error.code ?? 'unknown reason'}).`);
-  });
+  await writeNew(out, bytes);
 
   const report = {
     register: kind.id,
     sheet: register.sheet,
     out,
-    steps: plan.proposals.map((proposal) => ({ step: proposal.step, cells: proposal.edits.length })),
+    steps: plan.proposals.map((proposal) => ({ step: proposal.step, cells: proposal.edits.length, ...(proposal.refused === undefined ? {} : { refused: proposal.refused }) })),
     changes: plan.changes.map((change) => ({ cell: cellName(change.row, change.column), before: change.before, after: change.after, steps: change.steps })),
     decorations: decorated,
   };

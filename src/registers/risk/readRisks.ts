@@ -1,17 +1,32 @@
 import { numberOf, textOf } from '../shared/cells';
 import { formulaAt, isBlank, valueAt, type Grid } from '../shared/grid';
 import type { Block } from '../shared/registerKind';
-import { NOT_SCORED } from './assessment';
+import { NOT_SCORED, product } from './assessment';
 import { ASSESSMENTS, type AssessmentName } from './fields';
-import type { Assessment, Risk, Score } from './risk';
+import type { Assessment, Risk, RiskRegister, Score } from './risk';
+import { readScoreCell, scoreNumber, type ScoredMeasure } from './scoreWords';
 
 const LONGEST_REF = 15;
 
+/** The risks of a register, and which of their measures are scored in words. */
+export interface ReadRisks {
+  readonly risks: Risk[];
+  readonly worded: RiskRegister['worded'];
+}
+
 /** The risks of every block, in the order of the sheet. Headings, section titles and continuation lines are passed over. */
-export function readRisks(grid: Grid, blocks: readonly Block[]): Risk[] {
+export function readRisks(grid: Grid, blocks: readonly Block[]): ReadRisks {
+  const worded = wordedMeasures(grid, blocks);
+  const risks = readBlocks(grid, blocks, worded);
+  if (worded.size === 0 || wordsFitRatings(risks)) return { risks, worded };
+  // The printed ratings say that the words mean other numbers here: better no number than a wrong one.
+  return { risks: risks.map((risk) => ({ ...risk, ...Object.fromEntries(ASSESSMENTS.map((name) => [name, withoutWords(risk[name])])) })), worded };
+}
+
+function readBlocks(grid: Grid, blocks: readonly Block[], worded: RiskRegister['worded']): Risk[] {
   const risks: Risk[] = [];
   blocks.forEach((block, index) => {
-    const reader = blockReader(grid, block, index);
+    const reader = blockReader(grid, block, index, worded);
     for (let row = block.firstRow; row < block.endRow; row += 1) {
       const risk = reader(row);
       if (risk) risks.push(risk);
@@ -21,7 +36,7 @@ export function readRisks(grid: Grid, blocks: readonly Block[]): Risk[] {
 }
 
 /** Reads rows of one block; a row that is not a risk gives null. */
-function blockReader(grid: Grid, { columns }: Block, block: number): (row: number) => Risk | null {
+function blockReader(grid: Grid, { columns }: Block, block: number, worded: RiskRegister['worded']): (row: number) => Risk | null {
   const fieldColumns = Object.entries(columns).filter(([field]) => field !== 'ref').map(([, column]) => column);
   const scoreColumns = ASSESSMENTS.flatMap((name) => ['Likelihood', 'Impact', 'Rating'].map((measure) => columns[name + measure])).filter((column) => column !== undefined);
   const parts = ASSESSMENTS.map((name) => assessmentColumns(columns, name));
@@ -33,7 +48,7 @@ function blockReader(grid: Grid, { columns }: Block, block: number): (row: numbe
     const ref = text(row, 'ref');
     const isEmpty = !fieldColumns.some((column) => typed(row, column));
     if (isEmpty ? !looksLikeRef(ref) : ref === '' && !isRiskWithoutRef(row)) return null;
-    const [gross, net, target] = parts.map((part) => readAssessment(grid, row, part));
+    const [gross, net, target] = parts.map((part) => readAssessment(grid, row, part, worded));
     return {
       row, block, ref, isEmpty, columns, gross, net, target,
       label: ref === '' ? `The risk in row ${row + 1}` : /^risk\b/i.test(ref) ? ref : `Risk ${ref}`,
@@ -46,7 +61,7 @@ function blockReader(grid: Grid, { columns }: Block, block: number): (row: numbe
 
   /** A row without a ref is a risk if it is scored, or has a title and an owner; a note or a line carried over has not. */
   function isRiskWithoutRef(row: number): boolean {
-    if (scoreColumns.some((column) => typed(row, column) && numberOf(valueAt(grid, row, column)) !== null)) return true;
+    if (scoreColumns.some((column) => typed(row, column) && (scoreNumber(valueAt(grid, row, column), 'likelihood') ?? scoreNumber(valueAt(grid, row, column), 'impact')) !== null)) return true;
     return (text(row, 'title') || text(row, 'description')) !== '' && text(row, 'owner') !== '';
   }
 }
@@ -68,18 +83,57 @@ function assessmentColumns(columns: Readonly<Record<string, number>>, name: Asse
   return Object.values(part).every((column) => column === undefined) ? null : part;
 }
 
-function readAssessment(grid: Grid, row: number, part: AssessmentColumns | null): Assessment {
+function readAssessment(grid: Grid, row: number, part: AssessmentColumns | null, worded: RiskRegister['worded']): Assessment {
   if (!part) return NOT_SCORED;
   return {
-    likelihood: readScore(grid, row, part.likelihood),
-    impact: readScore(grid, row, part.impact),
-    rating: readScore(grid, row, part.rating),
+    likelihood: readScore(grid, row, part.likelihood, 'likelihood', worded.has('likelihood')),
+    impact: readScore(grid, row, part.impact, 'impact', worded.has('impact')),
+    rating: readScore(grid, row, part.rating, 'rating', true),
     rag: part.rag === undefined ? null : { column: part.rag, value: valueAt(grid, row, part.rag), number: null },
   };
 }
 
-function readScore(grid: Grid, row: number, column: number | undefined): Score | null {
+/** A word among numbers ("High" under 4, 3, 5) is a slip for a check to report, so words count only where the register uses them. */
+function readScore(grid: Grid, row: number, column: number | undefined, measure: ScoredMeasure, inWords: boolean): Score | null {
   if (column === undefined) return null;
   const value = valueAt(grid, row, column);
-  return { column, value, number: numberOf(value) };
+  return { column, value, number: inWords ? scoreNumber(value, measure) : numberOf(value) };
+}
+
+const WORDED = ['likelihood', 'impact'] as const;
+const ENDING = { likelihood: 'Likelihood', impact: 'Impact' } as const;
+
+/** The measures of which most cells say their score in words. */
+function wordedMeasures(grid: Grid, blocks: readonly Block[]): RiskRegister['worded'] {
+  return new Set(WORDED.filter((measure) => {
+    let balance = 0;
+    for (const { columns, firstRow, endRow } of blocks) {
+      for (const column of ASSESSMENTS.map((name) => columns[name + ENDING[measure]]).filter((at) => at !== undefined)) {
+        for (let row = firstRow; row < endRow; row += 1) {
+          const value = valueAt(grid, row, column);
+          if (typeof value === 'number') balance -= 1;
+          else if (!isBlank(value)) balance += readScoreCell(value, measure).byWord ? 1 : -1;
+        }
+      }
+    }
+    return balance > 0;
+  }));
+}
+
+/** False when most printed ratings are not the product of the numbers that the words were taken for. */
+function wordsFitRatings(risks: readonly Risk[]): boolean {
+  let balance = 0;
+  for (const risk of risks) {
+    for (const name of ASSESSMENTS) {
+      const right = product(risk[name]);
+      const printed = risk[name].rating?.number ?? null;
+      if (right !== null && printed !== null) balance += right === printed ? 1 : -1;
+    }
+  }
+  return balance >= 0;
+}
+
+function withoutWords(assessment: Assessment): Assessment {
+  const plain = (score: Score | null): Score | null => (score && !/\d/.test(String(score.value)) ? { ...score, number: null } : score);
+  return assessment === NOT_SCORED ? NOT_SCORED : { ...assessment, likelihood: plain(assessment.likelihood), impact: plain(assessment.impact) };
 }

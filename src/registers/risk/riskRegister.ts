@@ -12,7 +12,9 @@ import { bandWords } from './ragWords';
 import { readRisks } from './readRisks';
 import { whyNot } from './refusal';
 import type { Risk, RiskRegister } from './risk';
+import { scoreNumber } from './scoreWords';
 import { riskSteps } from './steps';
+import { COMMON_CATEGORIES } from './text/categories';
 import { riskRegisterSummary, type RiskSummary } from './summary';
 
 export type { Assessment, Risk, RiskRegister, Score } from './risk';
@@ -27,14 +29,16 @@ export interface RiskRegisterKind extends RegisterKind<RiskRegister> {
 export interface RiskSettings {
   /** Ascending by lowest rating. */
   readonly riskBands: readonly RiskBand[];
+  /** The council's own risk categories; those in common use without them. */
+  readonly riskCategories?: readonly string[];
 }
 
 /** Risk registers, judged by a council's own bands. */
-export function riskRegisterKindFor({ riskBands }: RiskSettings): RiskRegisterKind {
-  const rules: RecognitionRules = { fields: RISK_FIELDS, lexicon: riskLexicon, groups: { order: ['gross', 'net', 'target'], only: 'net' }, bandWords: bandWords(riskBands) };
+export function riskRegisterKindFor({ riskBands, riskCategories = COMMON_CATEGORIES }: RiskSettings): RiskRegisterKind {
+  const rules: RecognitionRules = { fields: RISK_FIELDS, lexicon: riskLexicon, groups: { order: ['gross', 'net', 'target'], only: 'net' }, bandWords: bandWords(riskBands), readScore: scoreNumber };
   const recognise = (grid: Grid, options?: RecogniseOptions): Recognition<RiskRegister> => recogniseRisks(grid, rules, options);
-  const checks = riskChecks(riskBands);
-  const steps = riskSteps(riskBands);
+  const checks = riskChecks(riskBands, riskCategories);
+  const steps = riskSteps(riskBands, riskCategories);
   return {
     id: 'risk',
     title: 'Risk register',
@@ -42,7 +46,7 @@ export function riskRegisterKindFor({ riskBands }: RiskSettings): RiskRegisterKi
     recognise,
     checks,
     check: (register) => runChecks(checks, register),
-    steps: steps.map(({ id, title, description, onByDefault }) => ({ id, title, description, onByDefault })),
+    steps: steps.map(({ id, title, description, onByDefault, options }) => ({ id, title, description, onByDefault, ...(options ? { options } : {}) })),
     plan: (grid, choices, options) => planTidy(grid, steps, choices, (sheet) => recognise(sheet, options)),
     summary: (register) => riskRegisterSummary(register, riskBands),
   };
@@ -56,13 +60,14 @@ function recogniseRisks(grid: Grid, rules: RecognitionRules, options?: Recognise
   const fields = fieldsOf(blocks);
   const reason = whyNot(grid, fields);
   if (reason !== null) return { ok: false, reason };
-  const risks = readRisks(grid, blocks);
+  const { risks, worded } = readRisks(grid, blocks);
   return {
     ok: true,
     register: {
-      sheet: grid.sheet, grid, within: options?.within, blocks, fields, risks,
+      sheet: grid.sheet, grid, within: options?.within, asAt: options?.asAt ?? options?.today, blocks, fields, risks,
       headerRows: blocks.flatMap((block) => block.headerRows),
       confidence: confidenceOf(fields),
+      worded,
       recordCount: risks.filter((risk) => !risk.isEmpty).length,
       used: new Set(ASSESSMENTS.filter((name) => risks.some((risk) => isUsed(risk[name])))),
     },

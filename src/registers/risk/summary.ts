@@ -35,8 +35,8 @@ export interface RiskSummary extends RegisterSummary {
 /** The register in figures: risks at each level before and after controls, heat maps, and sentences that say so. */
 export function riskRegisterSummary(register: RiskRegister, bands: readonly RiskBand[]): RiskSummary {
   const empty = register.risks.filter((risk) => risk.isEmpty);
-  const gross = figures(register, 'gross', bands);
-  const net = figures(register, 'net', bands);
+  const gross = assessmentFigures(register, 'gross', bands);
+  const net = assessmentFigures(register, 'net', bands);
   const sentences = [`${counted(register.recordCount, 'risk')}${levelSentence(gross, 'gross')}${levelSentence(net, 'net')}.`];
   if (empty.length > 0) {
     const rows = empty.length === 1 ? '1 numbered row is empty' : `${empty.length} numbered rows are empty`;
@@ -49,7 +49,8 @@ export function riskRegisterSummary(register: RiskRegister, bands: readonly Risk
   return { records: register.recordCount, emptyRecords: empty.length, gross, net, sentences };
 }
 
-function figures({ risks }: RiskRegister, name: AssessmentName, bands: readonly RiskBand[]): AssessmentFigures {
+/** Levels and heat map of one assessment of some risks. */
+export function assessmentFigures({ risks }: Pick<RiskRegister, 'risks'>, name: AssessmentName, bands: readonly RiskBand[]): AssessmentFigures {
   const filled = risks.filter((risk) => !risk.isEmpty).map((risk) => risk[name]);
   // A rating below every band (a council's own scheme may start above 1) stands at no level.
   const ratings = filled.map(ratingOf).filter((rating) => rating !== null && rating >= (bands[0]?.lowest ?? 0)) as number[];

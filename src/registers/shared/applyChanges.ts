@@ -2,7 +2,7 @@ import type { CellChange } from './edit';
 import { endColumn, endRow, type CellValue, type Grid } from './grid';
 
 /** What applyChanges needs of a change: where, and what the cell becomes. */
-export type NewValue = Pick<CellChange, 'row' | 'column' | 'after' | 'numberFormat'>;
+export type NewValue = Pick<CellChange, 'row' | 'column' | 'after' | 'numberFormat' | 'result'>;
 
 /**
  * The sheet as it would be with the changes made: a new grid, the old one untouched. The grid grows where a change
@@ -16,7 +16,7 @@ export function applyChanges(grid: Grid, changes: readonly NewValue[]): Grid {
   const numberFormats = [...grown.numberFormats];
   const changed = new Map<number, { values: CellValue[]; formulas: (string | null)[] }>();
   const reformatted = new Map<number, string[]>();
-  for (const { row, column, after, numberFormat } of changes) {
+  for (const { row, column, after, numberFormat, result } of changes) {
     const r = row - grown.top;
     let copy = changed.get(r);
     if (!copy) {
@@ -25,8 +25,8 @@ export function applyChanges(grid: Grid, changes: readonly NewValue[]): Grid {
       values[r] = copy.values;
       formulas[r] = copy.formulas;
     }
-    copy.values[column - grown.left] = after;
-    copy.formulas[column - grown.left] = null;
+    copy.values[column - grown.left] = result ?? after;
+    copy.formulas[column - grown.left] = result === undefined ? null : String(after);
     if (numberFormat === undefined) continue;
     const formats = reformatted.get(r) ?? [...numberFormats[r]];
     formats[column - grown.left] = numberFormat;

@@ -8,6 +8,8 @@ export interface Edit {
   readonly after: CellValue;
   /** Number format the cell gets with its new value ("dd/mm/yyyy"); without one it keeps its own. */
   readonly numberFormat?: string;
+  /** `after` is a formula ("=F3*G3") to be written as one, and this is its value. Without it text is always kept as text. */
+  readonly result?: CellValue;
   /** Id of the step that proposes it. */
   readonly step: string;
   /** Why, for the officer: "Spaces at the end removed". */
@@ -35,8 +37,23 @@ export interface ListValidation {
   readonly message: string;
 }
 
+/** The rows and columns of the sheet that stay in sight, counted from its top left corner. */
+export interface FreezePanes {
+  readonly kind: 'freeze';
+  readonly step: string;
+  readonly area: Area;
+}
+
+/** Widths for columns, in characters of the sheet's usual font, as Excel shows them. */
+export interface ColumnWidths {
+  readonly kind: 'columnWidths';
+  readonly step: string;
+  readonly area: Area;
+  readonly widths: ReadonlyArray<{ readonly column: number; readonly characters: number }>;
+}
+
 /** Something a step adds that is not a cell's content. */
-export type Decoration = RagColours | ListValidation;
+export type Decoration = RagColours | ListValidation | FreezePanes | ColumnWidths;
 
 /** What the officer has ticked. Everything not excluded is applied. */
 export interface TidyChoices {
@@ -44,6 +61,8 @@ export interface TidyChoices {
   readonly steps: ReadonlySet<string>;
   /** Single edits unticked, as editKey(). */
   readonly excluded: ReadonlySet<string>;
+  /** Step id -> the option chosen for it, for steps that offer some; the first one where none is chosen. */
+  readonly options?: Readonly<Record<string, string>>;
 }
 
 /** One step's share of a plan. `edits` includes the unticked ones, so that they can be ticked again. */
@@ -51,6 +70,8 @@ export interface StepProposal {
   readonly step: string;
   readonly edits: readonly Edit[];
   readonly decorations: readonly Decoration[];
+  /** Why the step can do nothing here although there is something to do, for the officer. */
+  readonly refused?: string;
 }
 
 /** The net change of one cell: first before, last after. What is written. */
@@ -61,6 +82,8 @@ export interface CellChange {
   readonly after: CellValue;
   /** Number format to leave behind; without one the cell keeps its own. */
   readonly numberFormat?: string;
+  /** `after` is a formula to be written as one, and this is its value. */
+  readonly result?: CellValue;
   /** Ids of the steps that made it, in order. */
   readonly steps: readonly string[];
 }

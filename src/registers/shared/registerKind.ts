@@ -95,6 +95,8 @@ export interface TidyStepInfo {
   readonly title: string;
   readonly description: string;
   readonly onByDefault: boolean;
+  /** Ways of doing it that the officer may choose from; the first is the usual one. */
+  readonly options?: ReadonlyArray<{ readonly id: string; readonly title: string }>;
 }
 
 /** The register in figures. Plain data: it can be printed as JSON as it is. */

@@ -8,7 +8,7 @@ import { AT, findings, readRegister, riskRow, SIMPLE_HEADINGS, simpleGrid } from
 const of = (rule: string, ...rows: CellValue[][]): ReturnType<typeof findings> => findings(simpleGrid(rows), rule);
 
 it('has nothing to say about a sound register', () => {
-  expect(findings(simpleGrid([riskRow(), riskRow({ ref: '2', action: 'Review' })]))).toEqual([]);
+  expect(findings(simpleGrid([riskRow(), riskRow({ ref: '2', title: 'Fire', action: 'Review' })]))).toEqual([]);
 });
 
 it('gives findings worst first, and a stable code, a title and a severity to each check', () => {

@@ -43,7 +43,8 @@ describe('the published risk register, as printed', () => {
     const findings = riskRegisterKind.check(register);
     for (const { rule } of findings) counts[rule] = (counts[rule] ?? 0) + 1;
     expect(counts).toEqual({
-      'red-without-action': 1, 'row-empty': 3, 'header-repeated': 5, 'heading-misplaced': 2, 'heading-broken': 38, 'number-as-text': 30, 'text-untidy': counts['text-untidy'],
+      'red-without-action': 1, 'controls-without-effect': 6, 'row-empty': 3, 'header-repeated': 5, 'heading-misplaced': 2, 'heading-broken': 38, 'number-as-text': 30, 'text-untidy': 57,
+      'controls-identical': 1, 'brackets-unbalanced': 1, 'owner-bracket': 1, 'owners-together': 4, 'category-separators': 6, 'title-not-separated': 23, 'formula-like': 22,
     });
     expect(findings[0]).toMatchObject({ rule: 'red-without-action', severity: 'error', row: 4, column: 14, message: 'Risk 2a is Red (net rating 16) but no further action is recorded.' });
   });
@@ -82,34 +83,64 @@ describe('tidying the published risk register', () => {
     expect(again.decorations).toEqual(plan.decorations);
   });
 
+  const tidy = readRegister(tidied);
+
+  it('makes one table of 25 risks in natural order, its data under its headings', () => {
+    expect(tidy.blocks.map(({ headerRows, moved }) => [headerRows, moved])).toEqual([[[0, 1], []]]);
+    expect(tidy.risks.map((risk) => risk.row)).toEqual(Array.from({ length: 25 }, (_, i) => i + 2));
+    expect(tidy.risks.map((risk) => risk.ref)).toEqual(publishedRisks.map((risk) => risk.ref));
+    expect(tidied.values.slice(27).flat().every((value) => value === '')).toBe(true);
+  });
+
+  it('keeps every word of every risk, in its field', () => {
+    const bag = (text: unknown): string[] => (repairText(String(text)).text.match(/[\p{L}\p{N}]+/gu) ?? []).sort();
+    for (const risk of tidy.risks) {
+      const before = riskByRef(register, risk.ref);
+      for (const field of Object.keys(before.columns)) {
+        expect([risk.ref, field, bag(valueAt(tidied, risk.row, risk.columns[field]))]).toEqual([risk.ref, field, bag(valueAt(publishedGrid, before.row, before.columns[field]))]);
+      }
+    }
+  });
+
   it('gives texts the lines of the register as read by hand, four apart that only a reader could tell', () => {
     const differ = publishedRisks.flatMap((published) => {
-      const { row, columns } = riskByRef(register, published.ref);
-      const texts = { cause: published.cause_and_effect, controls: published.existing_controls, action: published.further_action, title: published.title_and_description, category: published.category, owner: published.owner };
+      const { row, columns } = riskByRef(tidy, published.ref);
+      const texts = { cause: published.cause_and_effect, controls: published.existing_controls, action: published.further_action };
       return Object.entries(texts).filter(([field, text]) => valueAt(tidied, row, columns[field]) !== text).map(([field]) => `${published.ref} ${field}`);
     });
     expect(differ).toEqual(['2 controls', '7 controls', '13 controls', '14 controls']);
     expect(publishedRisks.find((risk) => risk.ref === '13')?.existing_controls).toMatch(/^'- /);
   });
 
-  it('repairs every broken heading and clears the sub-headings over the controls', () => {
-    expect([5, 6, 7, 8, 9, 10].map((column) => valueAt(tidied, 1, column))).toEqual(['LIKELIHOOD', 'IMPACT', 'RISK RATING', '', '', '']);
-    expect(valueAt(tidied, 14, 5)).toBe('LIKELIHOOD');
+  it('parts titles from descriptions, and leaves those where it is not plain', () => {
+    const titles = Object.fromEntries(tidy.risks.map(({ ref, row, columns }) => [ref, String(valueAt(tidied, row, columns.title))]));
+    expect(titles['5a'].split('\n')[0]).toBe('Temporary Accommodation');
+    expect(titles['21'].split('\n')[0]).toBe('30 hours funded childcare for three and four year olds of working parents');
+    expect(Object.keys(titles).filter((ref) => !titles[ref].includes('\n')).sort()).toEqual(['1', '22']);
   });
 
-  it('adds the RAG columns under the register’s own words, right of everything', () => {
-    for (const block of register.blocks) expect([valueAt(tidied, block.headerRows[0], 17), valueAt(tidied, block.headerRows[0], 18)]).toEqual(['GROSS RAG', 'CURRENT RAG']);
+  it('writes categories with commas and owners one a line', () => {
+    const at = (ref: string, field: string): unknown => valueAt(tidied, riskByRef(tidy, ref).row, riskByRef(tidy, ref).columns[field]);
+    expect([at('13', 'category'), at('20', 'category'), at('22', 'category')]).toEqual(['Political, Legal, Professional, Reputational', 'Data and Information', 'Financial, Reputational, Compliance/Regulation']);
+    expect(String(at('4', 'owner')).split('\n')).toHaveLength(4);
+    expect(at('3', 'owner')).toBe("Director, Children's Services (Children Lead)");
+    expect(at('22', 'owner')).toBe('Director, Programmes (Programmes Lead)\nDirector, Integrated Commissioning- BCCG Commissioning Lead');
+  });
+
+  it('has its headings repaired, and RAG columns under the register’s own words, right of everything', () => {
+    expect([5, 6, 7, 8, 9, 10, 11].map((column) => valueAt(tidied, 1, column))).toEqual(['LIKELIHOOD', 'IMPACT', 'RISK RATING', '', 'LIKELIHOOD', 'IMPACT', 'RISK RATING']);
+    expect([valueAt(tidied, 0, 14), valueAt(tidied, 0, 15)]).toEqual(['GROSS RAG', 'CURRENT RAG']);
     const words = (column: number): Record<string, number> => {
       const counts: Record<string, number> = {};
-      for (const risk of register.risks) counts[String(valueAt(tidied, risk.row, column))] = (counts[String(valueAt(tidied, risk.row, column))] ?? 0) + 1;
+      for (const { row } of tidy.risks) counts[String(valueAt(tidied, row, column))] = (counts[String(valueAt(tidied, row, column))] ?? 0) + 1;
       return counts;
     };
-    expect(words(17)).toEqual({ Red: 10, Amber: 5, Yellow: 8, Green: 2, '': 3 });
-    expect(words(18)).toEqual({ Red: 3, Amber: 7, Yellow: 11, Green: 4, '': 3 });
+    expect(words(14)).toEqual({ Red: 10, Amber: 5, Yellow: 8, Green: 2 });
+    expect(words(15)).toEqual({ Red: 3, Amber: 7, Yellow: 11, Green: 4 });
   });
 
   it('turns the scores of the third block into numbers and changes no score', () => {
-    for (const risk of readRegister(tidied).risks.filter((candidate) => !candidate.isEmpty)) {
+    for (const risk of tidy.risks.filter((candidate) => !candidate.isEmpty)) {
       const published = publishedRisks.find((candidate) => candidate.ref === risk.ref);
       expect([risk.gross.likelihood?.value, risk.gross.impact?.value, risk.gross.rating?.value, risk.net.likelihood?.value, risk.net.impact?.value, risk.net.rating?.value]).toEqual([
         published?.gross_likelihood, published?.gross_impact, published?.gross_rating, published?.current_likelihood, published?.current_impact, published?.current_rating,
@@ -120,7 +151,7 @@ describe('tidying the published risk register', () => {
   it('puts a list of 1 to 5 on every likelihood and impact cell', () => {
     const lists = plan.decorations.filter((decoration) => decoration.kind === 'listValidation');
     const covered = new Set(lists.flatMap(({ area }) => Array.from({ length: area.rows * area.columns }, (_, i) => `${area.row + Math.floor(i / area.columns)},${area.column + (i % area.columns)}`)));
-    const wanted = register.risks.flatMap((risk) => ['grossLikelihood', 'grossImpact', 'netLikelihood', 'netImpact'].map((field) => `${risk.row},${risk.columns[field]}`));
+    const wanted = tidy.risks.flatMap((risk) => ['grossLikelihood', 'grossImpact', 'netLikelihood', 'netImpact'].map((field) => `${risk.row},${risk.columns[field]}`));
     expect([...covered].sort()).toEqual(wanted.sort());
     expect(lists[0].values).toEqual(['1', '2', '3', '4', '5']);
   });

@@ -12,7 +12,9 @@ const changes = (grid: Grid, ...steps: string[]): Array<[number, number, unknown
 
 describe('steps', () => {
   it('are all on by default', () => {
-    expect([...defaultChoices(riskRegisterKind).steps]).toEqual(['headings', 'text', 'numbers', 'ratings', 'rag-colours', 'score-lists']);
+    expect([...defaultChoices(riskRegisterKind).steps]).toEqual([
+      'one-table', 'order', 'headings', 'text', 'titles', 'bullets', 'categories', 'owners', 'numbers', 'ratings', 'rag-colours', 'score-lists', 'category-lists', 'layout',
+    ]);
   });
 
   it('do only what is ticked', () => {

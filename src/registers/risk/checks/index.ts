@@ -1,27 +1,47 @@
 import type { RiskBand } from '../../../rules/rag';
 import type { Check } from '../../shared/finding';
 import type { RiskRegister } from '../risk';
+import { bracketsUnbalanced } from './bracketsUnbalanced';
+import { bulletsMixed } from './bulletsMixed';
+import { categorySeparators } from './categorySeparators';
+import { categoryUnknown } from './categoryUnknown';
+import { controlsIdentical } from './controlsIdentical';
+import { controlsWithoutEffect } from './controlsWithoutEffect';
+import { datePast } from './datePast';
+import { formulaLike } from './formulaLike';
 import { headerRepeated } from './headerRepeated';
 import { headingBroken } from './headingBroken';
 import { headingMisplaced } from './headingMisplaced';
+import { likelyDuplicate } from './likelyDuplicate';
 import { netAboveGross } from './netAboveGross';
+import { netScoreAboveGross } from './netScoreAboveGross';
+import { netWithoutControls } from './netWithoutControls';
 import { numberAsText } from './numberAsText';
+import { ownerBracket } from './ownerBracket';
 import { ownerMissing } from './ownerMissing';
+import { ownersTogether } from './ownersTogether';
+import { ownerWithoutPost } from './ownerWithoutPost';
 import { ragMismatch } from './ragMismatch';
 import { ratingMismatch } from './ratingMismatch';
 import { ratingMissing } from './ratingMissing';
 import { redWithoutAction } from './redWithoutAction';
+import { refGap } from './refGap';
 import { refMissing } from './refMissing';
 import { refRepeated } from './refRepeated';
+import { reviewOverdue } from './reviewOverdue';
 import { rowEmpty } from './rowEmpty';
 import { scoreInvalid } from './scoreInvalid';
+import { scoreNotRead } from './scoreNotRead';
 import { textUntidy } from './textUntidy';
+import { titleNotSeparated } from './titleNotSeparated';
 
 /** The checks of a risk register, worst first: the order in which findings are shown. */
-export function riskChecks(bands: readonly RiskBand[]): ReadonlyArray<Check<RiskRegister>> {
+export function riskChecks(bands: readonly RiskBand[], categories: readonly string[]): ReadonlyArray<Check<RiskRegister>> {
   return [
     redWithoutAction(bands), ratingMismatch, scoreInvalid, netAboveGross, refRepeated,
-    ownerMissing, refMissing, rowEmpty, ratingMissing, ragMismatch(bands), numberAsText,
+    netScoreAboveGross, scoreNotRead, netWithoutControls, controlsWithoutEffect, ownerMissing, refMissing, rowEmpty, ratingMissing, ragMismatch(bands), reviewOverdue, datePast, likelyDuplicate,
+    categoryUnknown(categories), numberAsText,
+    refGap, controlsIdentical, ownerWithoutPost, ownerBracket, ownersTogether, bracketsUnbalanced, titleNotSeparated, categorySeparators(categories), bulletsMixed, formulaLike,
     headerRepeated, headingMisplaced, headingBroken, textUntidy,
   ];
 }

@@ -22,11 +22,12 @@ export const scoreListsStep: TidyStep<RiskRegister> = {
   }),
 };
 
-function scoreCells({ blocks, risks }: RiskRegister): ColumnRows[] {
+/** Scores in words keep their own list, if they have one: 1 to 5 would refuse them. */
+function scoreCells({ blocks, risks, worded }: RiskRegister): ColumnRows[] {
   const rows: number[][] = blocks.map(() => []);
   for (const risk of risks) rows[risk.block].push(risk.row);
   return blocks.flatMap(({ columns }, block) =>
-    ASSESSMENTS.flatMap((name) => [columns[`${name}Likelihood`], columns[`${name}Impact`]])
+    ASSESSMENTS.flatMap((name) => [worded.has('likelihood') ? undefined : columns[`${name}Likelihood`], worded.has('impact') ? undefined : columns[`${name}Impact`]])
       .filter((column) => column !== undefined)
       .map((column) => ({ column, rows: rows[block] })));
 }

@@ -8,6 +8,7 @@ import type { Region } from './region';
 /** What the cells of one column hold, over the rows looked at. */
 export interface ColumnContent {
   readonly filled: number;
+  /** Numbers, and words that are scores and nothing else ("4 - Likely"). */
   readonly numbers: number;
   readonly texts: number;
   /** Texts that are a band's word or a RAG colour. */
@@ -27,12 +28,17 @@ export interface Sample {
   readonly filledRows: number;
   content(column: number): ColumnContent;
   value(row: number, column: number): CellValue;
+  /** The number that a cell stands for as a measure of scoring: itself, or what its word means; null for anything else. */
+  score(value: CellValue, measure: string): number | null;
 }
+
+/** Reads words as scores ("Likely"), for kinds of register that have any. */
+export type ScoreReader = (value: CellValue, measure: string) => number | null;
 
 const MOST_ROWS = 200;
 
 /** Looks at up to 200 rows of a block, evenly spread, so that long registers cost no more than short ones. */
-export function sampleOf(region: Region, firstRow: number, endRow: number, bandWords: ReadonlySet<string>): Sample {
+export function sampleOf(region: Region, firstRow: number, endRow: number, bandWords: ReadonlySet<string>, readScore: ScoreReader = numberOf): Sample {
   const step = Math.max(1, (endRow - firstRow) / MOST_ROWS);
   const rows: number[] = [];
   for (let row = firstRow; row < endRow; row += step) rows.push(Math.floor(row));
@@ -42,7 +48,7 @@ export function sampleOf(region: Region, firstRow: number, endRow: number, bandW
   const content = (column: number): ColumnContent => {
     let known = remembered.get(column);
     if (!known) {
-      known = measure(rows.map((row) => value(row, column)), bandWords);
+      known = measure(rows.map((row) => value(row, column)), bandWords, readScore);
       remembered.set(column, known);
     }
     return known;
@@ -51,10 +57,10 @@ export function sampleOf(region: Region, firstRow: number, endRow: number, bandW
     for (let column = region.firstColumn; column < region.endColumn; column += 1) if (!isBlank(value(row, column))) return true;
     return false;
   }).length;
-  return { rows, filledRows, content, value };
+  return { rows, filledRows, content, value, score: readScore };
 }
 
-function measure(values: readonly CellValue[], bandWords: ReadonlySet<string>): ColumnContent {
+function measure(values: readonly CellValue[], bandWords: ReadonlySet<string>, readScore: ScoreReader): ColumnContent {
   let numbers = 0;
   let texts = 0;
   let words = 0;
@@ -70,9 +76,14 @@ function measure(values: readonly CellValue[], bandWords: ReadonlySet<string>): 
       continue;
     }
     const text = String(value);
+    const isWord = bandWords.has(text.trim().toLowerCase());
+    if (!isWord && (readScore(value, 'likelihood') ?? readScore(value, 'impact')) !== null) {
+      numbers += 1;
+      continue;
+    }
     texts += 1;
     letters += text.length;
-    if (bandWords.has(text.trim().toLowerCase())) words += 1;
+    if (isWord) words += 1;
   }
   return { filled: numbers + texts, numbers, texts, words, dates, amounts, length: texts > 0 ? letters / texts : 0 };
 }
@@ -100,8 +111,8 @@ export function scoreEvidence(sample: Sample, column: number, measures: readonly
     const filled = values.filter((value) => !isBlank(value));
     if (filled.length === 0) continue;
     rows += 1;
-    const numbers = values.map(numberOf);
-    const texts = filled.filter((value) => numberOf(value) === null).length;
+    const numbers = values.map((value, i) => sample.score(value, measures[i]));
+    const texts = values.filter((value, i) => !isBlank(value) && numbers[i] === null).length;
     // One odd cell among good scores is a finding for a check; a row of words is no row of scores.
     if (texts > 0) evidence += Math.max(-1, (filled.length - 3 * texts) / (2 * measures.length));
     else if (numbers.some((number) => number === null)) evidence += 0.25;

@@ -2,7 +2,7 @@ import type { Lexicon } from '../headings/lexicon';
 import type { Grid } from '../grid';
 import type { Block, FieldDefinition, FieldMatch, RecogniseOptions } from '../registerKind';
 import { alignToContent } from './alignment';
-import { sampleOf } from './content';
+import { sampleOf, type ScoreReader } from './content';
 import { readHeaderBlock } from './headerBlock';
 import { headerRowsOf, namesIn } from './headerRows';
 import { blockWithoutHeader, withMapping } from './mapping';
@@ -17,6 +17,8 @@ export interface RecognitionRules {
   readonly groups: GroupOrder;
   /** Words of bands and colours, in lower case. */
   readonly bandWords: ReadonlySet<string>;
+  /** Reads words as scores; without it only numbers are. */
+  readonly readScore?: ScoreReader;
 }
 
 /** The blocks of a register, from the top, with every field in its true column. Empty when no header was found. */
@@ -52,7 +54,7 @@ function fullestHeader(region: Region, headers: ReadonlyArray<readonly number[]>
 
 function readBlock(region: Region, headerRows: readonly number[], endRow: number, rules: RecognitionRules, model?: readonly FieldMatch[]): ReadBlock {
   const firstRow = headerRows[headerRows.length - 1] + 1;
-  const sample = sampleOf(region, firstRow, endRow, rules.bandWords);
+  const sample = sampleOf(region, firstRow, endRow, rules.bandWords, rules.readScore);
   const header = readHeaderBlock(region, headerRows, rules.lexicon, sample);
   const printed = matchFields(header.columns, rules.fields, rules.groups, sample, model);
   // A second column for a field ("Maximum end date" beside "End date") is not data gone astray either.

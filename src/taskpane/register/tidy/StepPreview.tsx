@@ -74,7 +74,10 @@ function EditChoice({ edit, tidy }: { edit: Edit; tidy: Tidy }) {
 
 function decorationText(decoration: Decoration): string {
   const place = areaAddress(decoration.area);
-  return decoration.kind === 'ragColours'
-    ? `Colours for ${decoration.words.map(({ word }) => word).join(', ')} in ${place}`
-    : `Only ${decoration.values.join(', ')} allowed in ${place}`;
+  switch (decoration.kind) {
+    case 'ragColours': return `Colours for ${decoration.words.map(({ word }) => word).join(', ')} in ${place}`;
+    case 'listValidation': return `Only ${decoration.values.join(', ')} allowed in ${place}`;
+    case 'freeze': return `${place} stays in sight`;
+    case 'columnWidths': return `Column widths in ${place}`;
+  }
 }

@@ -1,0 +1,78 @@
+import path from 'node:path';
+import { riskReport, type ReportPart, type RiskReport } from '../registers/risk/report/report';
+import type { ReportTable } from '../registers/risk/report/tables';
+import type { RiskRegister } from '../registers/risk/riskRegister';
+import { list } from '../registers/shared/wording';
+import { defaultScheme } from '../schemes/presets';
+import { UsageError } from './errors';
+import { newFile, writeNew } from './newFile';
+import type { Outcome } from './outcome';
+import { openRegister, type OpenRegister } from './openRegister';
+import { oneFile, readOptions } from './options';
+import { addReportSheet, writeTables } from './reportSheet';
+
+const SHEET = 'Risk report';
+/** The tables that are printed as well, and which of their columns: titles and actions would fill the terminal. */
+const SHOWN: Readonly<Partial<Record<ReportTable['id'], readonly number[]>>> = { levels: [0, 1, 2, 3, 4], movements: [0, 2, 3, 4, 5, 6, 7], added: [0, 1], closed: [0, 1], red: [0, 2, 3] };
+
+interface OpenRiskRegister extends OpenRegister {
+  readonly register: RiskRegister;
+}
+
+async function openRiskRegister(file: string, sheet?: string): Promise<OpenRiskRegister> {
+  const opened = await openRegister(file, { sheet, register: 'risk' });
+  return { ...opened, register: opened.register as RiskRegister };
+}
+
+function partAsText({ scope, tables }: ReportPart): string[] {
+  const lines = [`${scope}:`];
+  for (const { id, header, rows, notes } of tables) {
+    const columns = SHOWN[id];
+    if (!columns) continue;
+    lines.push(...[header, ...rows].map((cells) => `  ${columns.map((column) => cells[column]).join('  ').replace(/\s*\n\s*/g, '; ')}`));
+    lines.push(...notes.map((note) => `  ${note}`), '');
+  }
+  return lines;
+}
+
+function asText({ extract, all }: RiskReport, sheet: string, out: string): string {
+  return [...(extract ? partAsText(extract) : []), ...partAsText(all), `Written to sheet "${sheet}" of ${out}.`].join('\n');
+}
+
+const asJson = (part: ReportPart | null) => part && { scope: part.scope, ...part.figures };
+
+/**
+ * `scrutiny report FILE --out NEW`: a copy of the workbook with the report on a sheet of its own. Exit code 0.
+ */
+export async function reportCommand(args: string[]): Promise<Outcome> {
+  const { values, positionals } = readOptions(args, {
+    out: { type: 'string' }, previous: { type: 'string', multiple: true }, refs: { type: 'string' }, division: { type: 'string', multiple: true }, sheet: { type: 'string' }, json: { type: 'boolean' },
+  });
+  const file = oneFile(positionals);
+  const earlierFiles = values.previous ?? [];
+  const out = newFile(values.out, [file, ...earlierFiles]);
+  const refs = values.refs?.split(',').map((ref) => ref.trim()).filter(Boolean);
+  if (refs?.length === 0) throw new UsageError('--refs lists references, for example: --refs 1,2a,10');
+
+  const earlier: RiskRegister[] = [];
+  for (const previous of earlierFiles) {
+    const { workbook, register } = await openRiskRegister(previous);
+    workbook.dispose();
+    earlier.push(register);
+  }
+  const { workbook, register } = await openRiskRegister(file, values.sheet);
+  const extract = refs || values.division ? { refs, divisions: values.division } : undefined;
+  const report = riskReport(register, defaultScheme.riskBands, { earlier, extract });
+  if (report.missing.length > 0) throw new UsageError(`${path.basename(file)} has no risk ${list(report.missing)}.`);
+  if (report.extract?.figures.risks === 0) throw new UsageError(`No risk of ${path.basename(file)} is in ${list(values.division ?? [])}.`);
+  const sheet = addReportSheet(workbook, SHEET);
+  writeTables(sheet, [...(report.extract?.tables ?? []), ...report.all.tables]);
+  const { name } = sheet;
+  await workbook.settled();
+  const bytes = workbook.save();
+  workbook.dispose();
+  await writeNew(out, bytes);
+
+  const json = { register: 'risk', sheet: register.sheet, out, reportSheet: name, extract: asJson(report.extract), all: asJson(report.all) };
+  return { output: values.json ? JSON.stringify(json, null, 2) : asText(report, name, out), exitCode: 0 };
+}

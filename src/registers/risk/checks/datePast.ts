@@ -1,0 +1,32 @@
+import { isFailure } from '../../../rules/failure';
+import { serialToDate, writeDate } from '../../../rules/dates';
+import type { Check, Finding } from '../../shared/finding';
+import { list } from '../../shared/wording';
+import type { RiskRegister } from '../risk';
+import { promisesIn } from '../text/promises';
+import { textCells } from '../textCells';
+
+/** Something promised by a date that is past at the as-at date: either it was done, and is a control now, or it is late. */
+export const datePast: Check<RiskRegister> = {
+  rule: 'date-past',
+  title: 'Promised by a date that is past',
+  severity: 'warning',
+  run: (register) => {
+    const { asAt } = register;
+    if (asAt === undefined) return [];
+    return [...textCells(register, ['controls', 'action'])].flatMap(({ risk, field, column, text }): Finding[] => {
+      const past = promisesIn(text).filter(({ day }) => day < asAt).map((promise) => `“${promise.text}”`);
+      if (past.length === 0) return [];
+      return [{
+        rule: 'date-past', severity: 'warning', row: risk.row, column, field, value: text,
+        message: `${risk.label}: ${list(past)} ${past.length === 1 ? 'is' : 'are'} past${dayInWords(asAt)}. Say what came of it, or give a new date.`,
+      }];
+    });
+  },
+};
+
+/** " at 30/10/2018". */
+export function dayInWords(serial: number): string {
+  const date = serialToDate(serial);
+  return isFailure(date) ? '' : ` at ${writeDate(date)}`;
+}

@@ -1,0 +1,21 @@
+import type { Check, Finding } from '../../shared/finding';
+import { list } from '../../shared/wording';
+import type { RiskRegister } from '../risk';
+import { isNameOnly, splitOwners } from '../text/owners';
+import { textCells } from '../textCells';
+
+/** A person named without a post: people move on, posts keep their risks. */
+export const ownerWithoutPost: Check<RiskRegister> = {
+  rule: 'owner-without-post',
+  title: 'Owner without a post',
+  severity: 'info',
+  run: (register) =>
+    [...textCells(register, ['owner'])].flatMap(({ risk, field, column, text }): Finding[] => {
+      const names = splitOwners(text).filter(isNameOnly);
+      if (names.length === 0) return [];
+      return [{
+        rule: 'owner-without-post', severity: 'info', row: risk.row, column, field, value: text,
+        message: `${risk.label}: ${list(names.map((name) => `“${name}”`))} ${names.length === 1 ? 'is' : 'are'} named without a post. A risk belongs to a post: “Post (Name)”.`,
+      }];
+    }),
+};

@@ -1,0 +1,37 @@
+import { textOf } from '../../shared/cells';
+import { valueAt } from '../../shared/grid';
+import { plainRef, refKey } from '../comparison/matchRisks';
+import type { Risk, RiskRegister } from '../risk';
+
+/** Which risks a committee's own report is about. */
+export interface ExtractChoice {
+  /** References, as written in the register; capitals and spaces make no difference. */
+  readonly refs?: readonly string[];
+  /** Divisions, services or portfolios, as in the register's column for them. */
+  readonly divisions?: readonly string[];
+}
+
+/** The risks of a register that a report is about, and references asked for that are not there. */
+export interface Extract {
+  readonly risks: readonly Risk[];
+  readonly missing: readonly string[];
+}
+
+/** Risks picked by reference or division, in the order of the register, each with what it has: counts of it are its own. */
+export function extractRisks(register: RiskRegister, { refs, divisions }: ExtractChoice): Extract {
+  const risks = register.risks.filter((risk) => !risk.isEmpty);
+  const wantedRefs = refs && new Set(refs.map(plainRef));
+  const wantedDivisions = divisions && new Set(divisions.map((division) => textOf(division).toLowerCase()));
+  const picked = risks.filter((risk) => (!wantedRefs || wantedRefs.has(refKey(risk))) && (!wantedDivisions || wantedDivisions.has(divisionOf(register, risk).toLowerCase())));
+  const present = new Set(picked.map(refKey));
+  return { risks: picked, missing: (refs ?? []).filter((ref) => !present.has(plainRef(ref))) };
+}
+
+/** The divisions or portfolios of a register, in the order in which they appear. */
+export function divisionsOf(register: RiskRegister): string[] {
+  return [...new Set(register.risks.filter((risk) => !risk.isEmpty).map((risk) => divisionOf(register, risk)).filter((division) => division !== ''))];
+}
+
+function divisionOf({ grid }: RiskRegister, { row, columns }: Risk): string {
+  return columns.division === undefined ? '' : textOf(valueAt(grid, row, columns.division));
+}

@@ -1,0 +1,114 @@
+import { movementText, type Movement } from '../../../rules/movement';
+import type { RiskBand } from '../../../rules/rag';
+import { HIGHEST_SCORE, LOWEST_SCORE } from '../../../rules/riskScore';
+import { repairText } from '../../shared/text/repairText';
+import { isValidScore, ratingOf } from '../assessment';
+import type { AssessmentName } from '../fields';
+import { levelMoves, levelMovesSentence, type RatingPair } from '../comparison/levelMoves';
+import { compareRegisters } from '../comparison/movements';
+import { redRisks } from '../comparison/staysRed';
+import type { Risk, RiskRegister } from '../risk';
+import { assessmentFigures, type LevelFigures } from '../summary';
+
+/** A risk as a report names it. */
+export interface NamedRisk {
+  readonly ref: string;
+  readonly title: string;
+}
+
+/** One square of a heat map. */
+export interface HeatCell {
+  readonly likelihood: number;
+  readonly impact: number;
+  readonly refs: readonly string[];
+}
+
+export interface MovementFigures extends NamedRisk {
+  readonly previousGross: number | null;
+  readonly gross: number | null;
+  readonly previousNet: number | null;
+  readonly net: number | null;
+  /** As shown: "↓ 4". */
+  readonly grossMovement: string;
+  readonly netMovement: string;
+}
+
+export interface RedFigures extends NamedRisk {
+  readonly net: number | null;
+  readonly owner: string;
+  readonly action: string;
+  /** Reports on end in which it has been Red, this one included. */
+  readonly reports: number;
+}
+
+/** Everything a risk report says, as plain data: it can be printed as JSON as it is. */
+export interface ReportFigures {
+  readonly risks: number;
+  readonly levels: { readonly gross: readonly LevelFigures[]; readonly net: readonly LevelFigures[] };
+  /** From gross to net: "6 high risks to significant, ...". */
+  readonly controlsSentence: string;
+  readonly redRisks: readonly RedFigures[];
+  /** Squares that hold risks, from the highest likelihood down. */
+  readonly heatMaps: { readonly gross: readonly HeatCell[]; readonly net: readonly HeatCell[] };
+  /** What changed since the last register; null without one. */
+  readonly since: SinceFigures | null;
+}
+
+export interface SinceFigures {
+  readonly movements: readonly MovementFigures[];
+  readonly added: readonly NamedRisk[];
+  readonly closed: readonly NamedRisk[];
+  /** Net levels, from the last register to this one. */
+  readonly sentence: string;
+}
+
+type Risks = Pick<RiskRegister, 'risks'>;
+
+/**
+ * The figures of a report on some risks.
+ * @param earlier registers of earlier reports, the latest first: movements are against the first of them
+ */
+export function reportFigures(current: Risks, earlier: readonly Risks[], bands: readonly RiskBand[]): ReportFigures {
+  const risks = current.risks.filter((risk) => !risk.isEmpty);
+  return {
+    risks: risks.length,
+    levels: { gross: assessmentFigures(current, 'gross', bands).levels, net: assessmentFigures(current, 'net', bands).levels },
+    controlsSentence: levelMovesSentence(levelMoves(risks.flatMap((risk) => pair(ratingOf(risk.gross), ratingOf(risk.net))), bands)),
+    redRisks: redRisks(current, earlier, bands).map(({ risk, reports }) => ({ ...named(risk), net: ratingOf(risk.net), owner: repairText(risk.owner).text, action: repairText(risk.action).text, reports })),
+    heatMaps: { gross: heatMap(risks, 'gross'), net: heatMap(risks, 'net') },
+    since: earlier[0] ? sinceFigures(current, earlier[0], bands) : null,
+  };
+}
+
+function sinceFigures(current: Risks, previous: Risks, bands: readonly RiskBand[]): SinceFigures {
+  const { matched, movements, added, closed } = compareRegisters(current, previous);
+  return {
+    movements: movements.map(({ risk, grossMovement, netMovement, ...ratings }) => ({ ...named(risk), ...ratings, grossMovement: shown(grossMovement), netMovement: shown(netMovement) })),
+    added: added.map(named),
+    closed: closed.map(named),
+    sentence: levelMovesSentence(levelMoves(matched.flatMap((match) => pair(ratingOf(match.previous.net), ratingOf(match.current.net))), bands)),
+  };
+}
+
+function heatMap(risks: readonly Risk[], name: AssessmentName): HeatCell[] {
+  const cells: HeatCell[] = [];
+  for (let likelihood = HIGHEST_SCORE; likelihood >= LOWEST_SCORE; likelihood -= 1) {
+    for (let impact = LOWEST_SCORE; impact <= HIGHEST_SCORE; impact += 1) {
+      const here = risks.filter((risk) => isValidScore(risk[name].likelihood) && isValidScore(risk[name].impact) && risk[name].likelihood?.number === likelihood && risk[name].impact?.number === impact);
+      if (here.length > 0) cells.push({ likelihood, impact, refs: here.map(({ ref, row }) => (ref === '' ? `row ${row + 1}` : ref)) });
+    }
+  }
+  return cells;
+}
+
+function named({ ref, title, row }: Risk): NamedRisk {
+  return { ref: ref === '' ? `row ${row + 1}` : ref, title: repairText(title).text };
+}
+
+function pair(before: number | null, after: number | null): RatingPair[] {
+  return before === null || after === null ? [] : [[before, after]];
+}
+
+function shown(moved: Movement | null): string {
+  return moved === null ? '' : movementText(moved);
+}

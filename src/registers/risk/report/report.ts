@@ -1,0 +1,44 @@
+import type { RiskBand } from '../../../rules/rag';
+import { counted } from '../../shared/wording';
+import type { RiskRegister } from '../risk';
+import { extractRisks, type ExtractChoice } from './extract';
+import { reportFigures, type ReportFigures } from './figures';
+import { reportTables, type ReportTable } from './tables';
+
+/** One part of a report: the whole register, or an extract of it. */
+export interface ReportPart {
+  /** "All 25 risks", "21 of 25 risks". */
+  readonly scope: string;
+  readonly figures: ReportFigures;
+  readonly tables: readonly ReportTable[];
+}
+
+export interface RiskReport {
+  /** What the committee asked for; null when the report is about the whole register. */
+  readonly extract: ReportPart | null;
+  readonly all: ReportPart;
+  /** References asked for that are not in the register. */
+  readonly missing: readonly string[];
+}
+
+export interface ReportOptions {
+  /** Registers of earlier reports, the latest first. */
+  readonly earlier?: readonly RiskRegister[];
+  readonly extract?: ExtractChoice;
+}
+
+/** Builds the report of a register: figures and tables, for a sheet or a paper. Pure. */
+export function riskReport(register: RiskRegister, bands: readonly RiskBand[], { earlier = [], extract: choice }: ReportOptions = {}): RiskReport {
+  const whole = counted(register.recordCount, 'risk');
+  const all = part(register, earlier, bands, `All ${whole}`);
+  if (!choice) return { extract: null, all, missing: [] };
+  const { risks, missing } = extractRisks(register, choice);
+  // Risks closed since are named only if the extract would have held them.
+  const before = earlier.map((previous) => ({ risks: extractRisks(previous, choice).risks }));
+  return { extract: part({ risks }, before, bands, `${risks.length} of ${whole}`), all, missing };
+}
+
+function part(current: Pick<RiskRegister, 'risks'>, earlier: ReadonlyArray<Pick<RiskRegister, 'risks'>>, bands: readonly RiskBand[], scope: string): ReportPart {
+  const figures = reportFigures(current, earlier, bands);
+  return { scope, figures, tables: reportTables(figures, bands, scope) };
+}

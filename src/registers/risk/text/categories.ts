@@ -1,0 +1,51 @@
+/** Categories that councils' registers commonly use; a council's own list takes their place. */
+export const COMMON_CATEGORIES: readonly string[] = [
+  'Financial', 'Legal', 'Reputational', 'Reputation', 'Personnel', 'Social', 'Professional', 'Political', 'Contractual', 'Partnership', 'Data and Information', 'Compliance/Regulation', 'Economic', 'Technological', 'Technology',
+  'Environmental', 'Physical', 'Legislative', 'Regulatory', 'Operational', 'Strategic', 'Health and Safety', 'Customer', 'Governance', 'Safeguarding', 'Information', 'Compliance', 'Project', 'Workforce', 'Property',
+];
+
+/** What a category cell says. */
+export interface Categories {
+  /** As the list spells them where it has them, otherwise as printed. */
+  readonly parts: readonly string[];
+  /** Parts that are not in the list. */
+  readonly unknown: readonly string[];
+}
+
+const SEPARATOR = /\s*[,;|\n•]\s*/u;
+
+/**
+ * The categories of a cell, however they are separated: "Legal Financial" is two, "Data and Information" is one, because
+ * the list holds it. Capitals and spaces at a stroke make no difference.
+ */
+export function readCategories(text: string, list: readonly string[]): Categories {
+  const parts = text.split(SEPARATOR).map((part) => part.trim().replace(/\s+/g, ' ')).filter((part) => part !== '');
+  const read = parts.map((part) => ({ part, known: runOf(part, list) }));
+  return { parts: read.flatMap(({ part, known }) => known ?? [part]), unknown: read.filter(({ known }) => known === null).map(({ part }) => part) };
+}
+
+/** The cell in the usual form: categories with a comma and a space between them. */
+export function tidyCategories(text: string, list: readonly string[]): string {
+  return readCategories(text, list).parts.join(', ');
+}
+
+/** Words that are nothing but categories of the list, one after another; null when something else is among them. */
+function runOf(text: string, list: readonly string[]): string[] | null {
+  const known = new Map(list.map((category) => [plain(category), category]));
+  const words = text.replace(/\s*\/\s*/g, '/').split(' ');
+  const found: string[] = [];
+  for (let i = 0; i < words.length; ) {
+    let length = Math.min(words.length - i, 5);
+    while (length > 0 && !known.has(plain(words.slice(i, i + length).join(' ')))) length -= 1;
+    if (length === 0) return null;
+    const printed = words.slice(i, i + length).join(' ');
+    // "&" for "and" is a way of writing that the officer chose.
+    found.push(printed.includes('&') ? printed : (known.get(plain(printed)) ?? printed));
+    i += length;
+  }
+  return found;
+}
+
+function plain(text: string): string {
+  return text.toLowerCase().replace(/\s*\/\s*/g, '/').replace(/&/g, 'and');
+}
