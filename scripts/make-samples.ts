@@ -31,8 +31,9 @@ function fill(sheet: SheetModel, { rows, headerRows, widths, rowHeight, formats 
   const whole = { row: 0, column: 0, rows: rows.length, columns };
   sheet.writeCells(whole, rows.map((cells) => cells.map((cell) => (typeof cell === 'string' ? asText(cell) : cell))));
   sheet.setStyle(whole, { wrapText: true, verticalAlignment: 'Top', fontName: 'Arial', fontSize: 9 });
-  rows.forEach((_, index) => sheet.setRowHeight(index, headerRows.includes(index) ? HEADING_HEIGHT : rowHeight));
-  for (const header of headerRows) sheet.setStyle(row(header, columns), { bold: true, fill: HEADING_FILL, fontColor: '#FFFFFF' });
+  rows.forEach((_, index) => sheet.setRowHeight(index, headerRows.slice(0, 2).includes(index) ? HEADING_HEIGHT : rowHeight));
+  // The first header only: the headings repeated on later pages are plain rows, as they come out of the paper.
+  for (const header of headerRows.slice(0, 2)) sheet.setStyle(row(header, columns), { bold: true, fill: HEADING_FILL, fontColor: '#FFFFFF' });
   widths.forEach((points, column) => sheet.setColumnWidth(column, points));
   for (const { row: r, column, format } of formats) sheet.writeNumberFormats({ row: r, column, rows: 1, columns: 1 }, [[format]]);
 }

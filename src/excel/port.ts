@@ -3,7 +3,8 @@ import { latestBatch, type LoggedBatch } from './journal/readLog';
 import { undoBatch, type UndoOptions } from './journal/undoBatch';
 import { goToCell } from './navigation';
 import { readSheet, type SheetReading } from './reading/readSheet';
-import { saveMapping } from './settings/mappings';
+import { asAtDates } from './settings/asAtDates';
+import { mappings, type KeptMapping } from './settings/mappings';
 import { watchSheets, type SheetEvent } from './sheetEvents';
 import { applyPlan, type ApplyOptions } from './writing/applyPlan';
 import type { ApplyOutcome, UndoOutcome } from './writing/outcomes';
@@ -15,9 +16,13 @@ export interface WorkbookPort {
   latestBatch(register: string): Promise<LoggedBatch | null>;
   undoBatch(batch: string, options?: UndoOptions): Promise<UndoOutcome>;
   goToCell(sheetKey: string, row: number, column: number): Promise<void>;
-  saveMapping(sheet: string, register: string, mapping: Readonly<Record<string, number | null>> | null): Promise<void>;
+  saveMapping(sheet: string, register: string, mapping: KeptMapping | null): Promise<void>;
+  /** Keeps the as-at date given for a register, as a serial number; null forgets it. */
+  saveAsAt(sheet: string, register: string, serial: number | null): Promise<void>;
   watchSheets(listener: (event: SheetEvent) => void): Promise<() => Promise<void>>;
 }
 
 /** The workbook that Excel has open. */
-export const excelPort: WorkbookPort = { readSheet, applyPlan, latestBatch, undoBatch, goToCell, saveMapping, watchSheets };
+export const excelPort: WorkbookPort = {
+  readSheet, applyPlan, latestBatch, undoBatch, goToCell, watchSheets, saveMapping: mappings.save, saveAsAt: asAtDates.save,
+};

@@ -46,7 +46,8 @@ class Watch {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private giveUp: (problem: ExcelProblem) => void = () => undefined;
   private readonly givenUp: Promise<never>;
-  private isOver = false;
+  private hasGivenUp = false;
+  private hasEnded = false;
 
   constructor(private readonly limit: number) {
     this.givenUp = new Promise((_resolve, reject) => {
@@ -66,23 +67,25 @@ class Watch {
   guard(context: Excel.RequestContext): void {
     const send = context.sync.bind(context);
     context.sync = async <P>(passThrough?: P): Promise<P> => {
-      if (this.isOver) throw new ExcelProblem('no-answer');
+      if (this.hasGivenUp) throw new ExcelProblem('no-answer');
       this.restart();
       const answer = await this.race(send(passThrough));
-      this.restart();
+      // What is kept from a run (the handlers of events) may send more when the run itself is over.
+      if (this.hasEnded) clearTimeout(this.timer);
+      else this.restart();
       return answer;
     };
   }
 
   end(): void {
-    this.isOver = true;
+    this.hasEnded = true;
     clearTimeout(this.timer);
   }
 
   private restart(): void {
     clearTimeout(this.timer);
     this.timer = setTimeout(() => {
-      this.isOver = true;
+      this.hasGivenUp = true;
       this.giveUp(new ExcelProblem('no-answer'));
     }, this.limit);
   }

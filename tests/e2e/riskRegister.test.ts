@@ -7,6 +7,7 @@ import { eventually } from './support/eventually';
 
 const axe = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
 const REGISTER = 'A1:Z60';
+const REFS = ['1', '2', '2a', '3', '4', '5', '5a', '5b', ...Array.from({ length: 17 }, (_, i) => String(i + 6))];
 
 let browser: Browser;
 let host: HostPage;
@@ -57,11 +58,13 @@ describe('the risk register pane, by clicks alone', () => {
     await pane.getByRole('tab', { name: 'Tidy' }).click();
     await pane.getByTestId('step-headings').waitFor();
     expect(await violations()).toEqual([]);
-    await pane.getByRole('button', { name: /^Apply 187 changes/ }).click();
+    await pane.getByRole('button', { name: /^Apply \d+ changes/ }).click();
     await pane.getByTestId('result').waitFor();
     const tidied = await read();
     expect(tidied.values[1].slice(5, 8)).toEqual(['LIKELIHOOD', 'IMPACT', 'RISK RATING']);
-    expect(tidied.values[4].slice(17, 19)).toEqual(['Red', 'Red']);
+    expect(tidied.values.slice(2, 27).map((row) => String(row[0]))).toEqual(REFS);
+    expect(tidied.values[27].join('')).toBe('');
+    expect(tidied.values[4].slice(14, 16)).toEqual(['Red', 'Red']);
 
     await pane.getByRole('button', { name: 'Undo' }).click();
     await eventually(async () => (await read()).values).toEqual(before.values);

@@ -26,7 +26,7 @@ describe('the published risk register', () => {
 
     const second = await readSheet();
     for (const { row, column, after } of plan.changes) {
-      expect(second.grid.values[row - second.grid.top]?.[column - second.grid.left]).toBe(after);
+      expect(second.grid.values[row - second.grid.top]?.[column - second.grid.left] ?? '').toBe(after);
     }
     const again = riskRegisterKind.plan(second.grid, defaultChoices(riskRegisterKind));
     expect(again.changes).toEqual([]);

@@ -55,7 +55,8 @@ export function colourEntries(colours: RagColours, rules: readonly ColourRule[])
 }
 
 /**
- * Removes the rules that entries say were added; two requests. Gives the entries whose rule was no longer there.
+ * Queues the removal of the rules that entries say were added, after two requests that look at them; the caller sends it.
+ * Gives the entries whose rule was no longer there.
  */
 export async function removeColours(context: Excel.RequestContext, sheet: Excel.Worksheet, entries: readonly DecorationEntry[]): Promise<DecorationEntry[]> {
   const looks = entries.map((entry) => ({ entry, rule: readRule(entry.after), rules: loadRules(sheet.getRange(entry.cell)) }));
@@ -79,7 +80,6 @@ export async function removeColours(context: Excel.RequestContext, sheet: Excel.
       gone.push(entry);
     }
   }
-  await context.sync();
   return gone;
 }
 

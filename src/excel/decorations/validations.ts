@@ -69,7 +69,7 @@ export function validationEntry({ validation, before }: PlannedValidation): Deco
   };
 }
 
-/** Puts back what stood before the lists of these entries; two requests. Gives the entries whose list was no longer there. */
+/** Queues putting back what stood before the lists of these entries, after one request that looks at them; the caller sends it. Gives the entries whose list was no longer there. */
 export async function removeValidations(context: Excel.RequestContext, sheet: Excel.Worksheet, entries: readonly DecorationEntry[]): Promise<DecorationEntry[]> {
   const looks = entries.map((entry) => ({ entry, now: queueValidationAt(sheet, entry.cell), added: parsed(addedList, entry.after) }));
   await context.sync();
@@ -82,7 +82,6 @@ export async function removeValidations(context: Excel.RequestContext, sheet: Ex
       putBefore(sheet, entry.cell, before);
     }
   }
-  await context.sync();
   return gone;
 }
 

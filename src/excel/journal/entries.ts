@@ -38,7 +38,7 @@ export interface CellEntry {
 
 /** One thing added to an area that is not a cell's content. */
 export interface DecorationEntry {
-  readonly kind: 'colour' | 'validation';
+  readonly kind: 'colour' | 'validation' | 'freeze' | 'widths';
   /** A1 address of the area. */
   readonly cell: string;
   /** JSON of what stood there, or ''. */
@@ -65,7 +65,7 @@ export function entryRow(entry: JournalEntry): string[] {
 export function entryFromRow(row: readonly CellValue[]): JournalEntry | null {
   const [cell = '', before = '', after = '', kind = '', steps = '', formatBefore = '', formatAfter = ''] = row.map(String);
   if (!/^[A-Z]{1,3}\d+(:[A-Z]{1,3}\d+)?$/.test(cell)) return null;
-  if (kind === 'colour' || kind === 'validation') return { kind, cell, before, after, steps };
+  if (kind === 'colour' || kind === 'validation' || kind === 'freeze' || kind === 'widths') return { kind, cell, before, after, steps };
   const kinds = /^cell:(blank|text|number|boolean)>(blank|text|number|boolean|formula)$/.exec(kind);
   const valueBefore = kinds ? valueOf(before, kinds[1] as ValueKind) : null;
   const afterIsFormula = kinds?.[2] === 'formula';

@@ -1,6 +1,7 @@
 import { cellName } from '../../registers/shared/address';
 import { areaAddress, parseFirstArea } from '../address';
 import { removeColours } from '../decorations/colours';
+import { isLayoutEntry, removeLayout } from '../decorations/layout';
 import { removeValidations } from '../decorations/validations';
 import { asProblem, Cancelled, ExcelProblem } from '../problems';
 import { inExcel } from '../run';
@@ -61,8 +62,7 @@ async function carryOut(context: Excel.RequestContext, batch: string, options: U
       noted = ledger.skipped.length;
     },
   });
-  const gone = await undoDecorations(context, sheet, decorations.map(({ entry }) => entry).filter((entry) => entry.kind !== 'cell'));
-  markRows(log, decorations.map(({ logRow }) => logRow), `Put back ${stamp}`);
+  const gone = await undoDecorations(context, sheet, decorations, (done) => markRows(log, done.map(({ logRow }) => logRow), `Put back ${stamp}`));
   markRows(log, deleted.map(({ logRow }) => logRow), `Left: deleted since ${stamp}`);
   await context.sync();
   return { outcome: 'undone', restored: ledger.written.length + ledger.already.length, left: ledger.skipped, notes: notesOn(logged, gone, deleted) };
@@ -78,11 +78,28 @@ async function findSheet(context: Excel.RequestContext, { heading }: LoggedBatch
   return byId.isNullObject ? byName : byId;
 }
 
-async function undoDecorations(context: Excel.RequestContext, sheet: Excel.Worksheet, entries: readonly DecorationEntry[]): Promise<DecorationEntry[]> {
-  if (entries.length === 0) return [];
-  const colours = await removeColours(context, sheet, entries.filter(({ kind }) => kind === 'colour'));
-  const validations = await removeValidations(context, sheet, entries.filter(({ kind }) => kind === 'validation'));
-  return [...colours, ...validations];
+/** What takes away each kind of decoration: each looks first, and queues what it does. */
+const REMOVERS = [
+  { isMine: ({ kind }: DecorationEntry) => kind === 'colour', remove: removeColours },
+  { isMine: ({ kind }: DecorationEntry) => kind === 'validation', remove: removeValidations },
+  { isMine: isLayoutEntry, remove: removeLayout },
+];
+
+/** Each kind is taken away and noted in the log in one request, so that an undo taken up again knows what has been done. */
+async function undoDecorations(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  logged: readonly LoggedEntry[],
+  note: (done: readonly LoggedEntry[]) => void,
+): Promise<DecorationEntry[]> {
+  const gone: DecorationEntry[] = [];
+  for (const { isMine, remove } of REMOVERS) {
+    const mine = logged.flatMap((item) => (item.entry.kind !== 'cell' && isMine(item.entry) ? [{ item, entry: item.entry }] : []));
+    if (mine.length === 0) continue;
+    gone.push(...(await remove(context, sheet, mine.map(({ entry }) => entry))));
+    note(mine.map(({ item }) => item));
+  }
+  return gone;
 }
 
 /** An entry with its address as it is by now. */
@@ -115,7 +132,7 @@ function notesOn({ damaged }: LoggedBatch, gone: readonly DecorationEntry[], del
   if (damaged > 0) notes.push(`${damaged} ${damaged === 1 ? 'entry' : 'entries'} of the log had been altered and could not be used.`);
   if (gone.length > 0) {
     const places = [...new Set(gone.map(({ cell }) => cell))].join(', ');
-    notes.push(`Colours or lists on ${places} had been changed since and were left as they are.`);
+    notes.push(`Colours, lists or layout on ${places} had been changed since and were left as they are.`);
   }
   return notes;
 }

@@ -2,7 +2,9 @@ import type { Area, Grid } from '../../registers/shared/grid';
 import { intersection, parseAreas, parseFirstArea } from '../address';
 import { hostCode } from '../problems';
 import { inExcel, supports } from '../run';
-import { queueMappings, type SavedMappings } from '../settings/mappings';
+import { asAtDates } from '../settings/asAtDates';
+import type { Kept } from '../settings/keptBySheet';
+import { mappings, type KeptMapping } from '../settings/mappings';
 import { readArea } from './readArea';
 
 /** What may stand in the way of changing the sheet, or should be told before it is. */
@@ -20,7 +22,9 @@ export interface SheetReading {
   readonly grid: Grid;
   readonly conditions: SheetConditions;
   /** What the workbook remembers of the officer's choice of columns for this sheet. */
-  readonly saved: SavedMappings;
+  readonly saved: Kept<KeptMapping>;
+  /** The as-at dates the officer gave for this sheet, as serial numbers. */
+  readonly asAt: Kept<number>;
 }
 
 /**
@@ -38,14 +42,15 @@ export async function readSheet(key?: string): Promise<SheetReading> {
     const used = sheet.getUsedRangeOrNullObject(true);
     used.load('address');
     used.untrack();
-    const mappings = queueMappings(context);
+    const mappingsOf = mappings.queue(context);
+    const asAtOf = asAtDates.queue(context);
     await context.sync();
 
-    const saved = mappings(sheet.name);
+    const kept = { saved: mappingsOf(sheet.name), asAt: asAtOf(sheet.name) };
     const base = { isProtected: sheet.protection.protected, isReadOnly: context.workbook.readOnly };
     const area = used.isNullObject ? null : parseFirstArea(used.address);
     if (!area) {
-      return { sheetId: sheet.id, grid: emptyGrid(sheet.name), conditions: { ...base, isFiltered: false }, saved };
+      return { sheetId: sheet.id, grid: emptyGrid(sheet.name), conditions: { ...base, isFiltered: false }, ...kept };
     }
     const { content, extras } = await readWithExtras(context, sheet, area);
     return {
@@ -59,7 +64,7 @@ export async function readSheet(key?: string): Promise<SheetReading> {
         hiddenRows: extras.hiddenRows,
       },
       conditions: { ...base, isFiltered: extras.isFiltered },
-      saved,
+      ...kept,
     };
   });
 }

@@ -1,6 +1,7 @@
 import type { CellChange, TidyPlan } from '../../registers/shared/edit';
 import { cellName } from '../../registers/shared/address';
 import { addColours, colourEntries, queueMissingColours, type MissingColours } from '../decorations/colours';
+import { isLayoutEntry, queueLayoutLook, setLayout } from '../decorations/layout';
 import { addValidation, queueValidationLook, validationEntry, type PlannedValidation } from '../decorations/validations';
 import type { DecorationEntry, JournalEntry } from '../journal/entries';
 import { LogWriter, queueLog } from '../journal/logSheet';
@@ -85,6 +86,7 @@ async function carryOut(context: Excel.RequestContext, plan: TidyPlan, options: 
       record(decorations.entries);
       for (const { address, rules } of decorations.colours) addColours(sheet, address, rules);
       for (const { validation } of decorations.validations) addValidation(sheet, validation);
+      setLayout(sheet, decorations.entries.filter(isLayoutEntry));
     },
   });
 
@@ -126,6 +128,7 @@ function queueDecorations(sheet: Excel.Worksheet, plan: TidyPlan): (context: Exc
     .filter((decoration) => decoration.kind === 'ragColours')
     .map((decoration) => ({ decoration, missing: queueMissingColours(sheet, decoration) }));
   const validationLooks = plan.decorations.filter((decoration) => decoration.kind === 'listValidation').map((decoration) => queueValidationLook(sheet, decoration));
+  const lookAtLayout = queueLayoutLook(sheet, plan.decorations);
   return async (context) => {
     const colours = colourLooks
       .map(({ decoration, missing }) => ({ decoration, address: areaAddress(decoration.area), ...missing() }))
@@ -137,7 +140,7 @@ function queueDecorations(sheet: Excel.Worksheet, plan: TidyPlan): (context: Exc
       if (verdict.add) validations.push(verdict.add);
       else if (verdict.note) notes.push(verdict.note);
     }
-    const entries = [...colours.flatMap(({ decoration, rules }) => colourEntries(decoration, rules)), ...validations.map(validationEntry)];
+    const entries = [...colours.flatMap(({ decoration, rules }) => colourEntries(decoration, rules)), ...validations.map(validationEntry), ...lookAtLayout()];
     return { colours, validations, entries, notes };
   };
 }

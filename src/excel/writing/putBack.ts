@@ -1,6 +1,7 @@
 import { cellName } from '../../registers/shared/address';
 import { areaAddress } from '../address';
 import { removeNewRules } from '../decorations/colours';
+import { isLayoutEntry, restoreLayout } from '../decorations/layout';
 import { restoreValidations } from '../decorations/validations';
 import { queueRemoval } from '../journal/logSheet';
 import { inExcel } from '../run';
@@ -68,6 +69,7 @@ async function putBackDecorations(context: Excel.RequestContext, { sheetKey, dec
   if (!decorations || decorations.entries.length === 0) return;
   const sheet = context.workbook.worksheets.getItem(sheetKey);
   restoreValidations(sheet, decorations.entries.filter(({ kind }) => kind === 'validation'));
+  restoreLayout(sheet, decorations.entries.filter(isLayoutEntry));
   await removeNewRules(context, sheet, decorations.colours);
 }
 

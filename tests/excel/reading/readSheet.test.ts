@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { goToCell } from '../../../src/excel/navigation';
 import { readSheet } from '../../../src/excel/reading/readSheet';
-import { saveMapping } from '../../../src/excel/settings/mappings';
+import { asAtDates } from '../../../src/excel/settings/asAtDates';
+import { mappings } from '../../../src/excel/settings/mappings';
 import { watchSheets, type SheetEvent } from '../../../src/excel/sheetEvents';
 import { fill, useDesk } from '../support/workbook';
 
@@ -69,11 +70,11 @@ describe('readSheet', () => {
 
 describe('kept columns', () => {
   it('come back with the sheet, apart for each sheet and register, until forgotten', async () => {
-    await saveMapping('Register', 'risk', { owner: 4, division: null });
-    await saveMapping('Register', 'contracts', { supplier: 2 });
-    await saveMapping('Other', 'risk', { owner: 9 });
+    await mappings.save('Register', 'risk', { owner: 4, division: null });
+    await mappings.save('Register', 'contracts', { supplier: 2 });
+    await mappings.save('Other', 'risk', { owner: 9 });
     expect((await readSheet()).saved).toEqual({ byRegister: { risk: { owner: 4, division: null }, contracts: { supplier: 2 } }, damaged: false });
-    await saveMapping('Register', 'risk', null);
+    await mappings.save('Register', 'risk', null);
     expect((await readSheet()).saved.byRegister).toEqual({ contracts: { supplier: 2 } });
   });
 
@@ -81,8 +82,22 @@ describe('kept columns', () => {
     const { model } = desk();
     model.setSetting('scrutiny.mappings', value);
     expect((await readSheet()).saved).toEqual({ byRegister: {}, damaged: true });
-    await saveMapping('Register', 'risk', { owner: 4 });
+    await mappings.save('Register', 'risk', { owner: 4 });
     expect((await readSheet()).saved).toEqual({ byRegister: { risk: { owner: 4 } }, damaged: false });
+  });
+});
+
+describe('a kept as-at date', () => {
+  it('comes back with the sheet until forgotten', async () => {
+    await asAtDates.save('Register', 'contracts', 43_336);
+    expect((await readSheet()).asAt).toEqual({ byRegister: { contracts: 43_336 }, damaged: false });
+    await asAtDates.save('Register', 'contracts', null);
+    expect((await readSheet()).asAt).toEqual({ byRegister: {}, damaged: false });
+  });
+
+  it.each(['24/08/2018', 0, 43_336.5, 2_958_466])('is ignored when damaged: %j', async (serial) => {
+    desk().model.setSetting('scrutiny.asAtDates', { Register: { contracts: serial } });
+    expect((await readSheet()).asAt).toEqual({ byRegister: {}, damaged: true });
   });
 });
 

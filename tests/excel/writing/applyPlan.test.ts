@@ -103,8 +103,8 @@ describe('applyPlan', () => {
     expect(log?.visibility).toBe('Hidden');
     expect(model.activeSheet.name).toBe('Register');
     const rows = log?.values(log.usedArea(true) ?? at(0, 0)) ?? [];
-    expect(rows[0]).toEqual(['When', 'Batch', 'Register', 'Sheet', 'Cell', 'Before', 'After', 'Kind', 'Step', 'Format before', 'Format after', 'Undone', 'Sheet id']);
-    expect(rows[1]?.slice(1)).toEqual([outcome.outcome === 'applied' && outcome.batch, 'risk', 'Register', 'A1', '4', '4', 'cell:text>number', 'test', '', '', '', sheet.id]);
+    expect(rows[0]).toEqual(['When', 'Batch', 'Register', 'Sheet', 'Cell', 'Before', 'After', 'Kind', 'Step', 'Format before', 'Format after', 'Undone', 'Sheet id', 'Row now']);
+    expect(rows[1]?.slice(1)).toEqual([outcome.outcome === 'applied' && outcome.batch, 'risk', 'Register', 'A1', '4', '4', 'cell:text>number', 'test', '', '', '', sheet.id, 1]);
     expect(rows[2]?.slice(4, 9)).toEqual(['B1', '', '{"word":"Red","fill":"#9C1420","font":"#FFFFFF"}', 'colour', 'colours']);
     expect(log?.valueTypes({ row: 1, column: 5, rows: 1, columns: 2 })).toEqual([['String', 'String']]);
     expect(log?.numberFormats({ row: 1, column: 5, rows: 1, columns: 2 })).toEqual([['@', '@']]);

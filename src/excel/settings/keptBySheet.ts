@@ -1,0 +1,62 @@
+import * as z from 'zod/mini';
+import { inExcel } from '../run';
+
+z.config({ jitless: true });
+
+/** What the workbook remembers for one sheet under one setting. */
+export interface Kept<T> {
+  /** Register kind -> what was kept. Empty where nothing was. */
+  readonly byRegister: Readonly<Record<string, T>>;
+  /** True where the setting was there but could not be read: it is ignored. */
+  readonly damaged: boolean;
+}
+
+/** A workbook setting that keeps one thing for each sheet and register kind. */
+export interface SheetSetting<T> {
+  /** Queues its loading. After the next sync the result gives what is kept for a sheet. */
+  queue(context: Excel.RequestContext): (sheet: string) => Kept<T>;
+  /**
+   * Keeps something for a register of a sheet; null forgets it. Other sheets and registers keep theirs; a damaged
+   * setting is replaced. @throws ExcelProblem
+   */
+  save(sheet: string, register: string, kept: T | null): Promise<void>;
+}
+
+/** @param key name of the workbook setting. Kept in workbooks: never renamed. */
+export function sheetSetting<T>(key: string, schema: z.ZodMiniType<T>): SheetSetting<T> {
+  const setting = z.record(z.string(), z.record(z.string(), schema));
+  type Setting = Readonly<Record<string, Readonly<Record<string, T>>>>;
+  const keptFor = (item: Excel.Setting, sheet: string): Kept<T> => {
+    if (item.isNullObject) return { byRegister: {}, damaged: false };
+    const read = setting.safeParse(item.value);
+    return read.success ? { byRegister: own<Setting[string]>(read.data, sheet) ?? {}, damaged: false } : { byRegister: {}, damaged: true };
+  };
+
+  return {
+    queue(context) {
+      const item = context.workbook.settings.getItemOrNullObject(key);
+      item.load('value');
+      return (sheet) => keptFor(item, sheet);
+    },
+    async save(sheet, register, kept) {
+      await inExcel(async (context) => {
+        const { settings } = context.workbook;
+        const item = settings.getItemOrNullObject(key);
+        item.load('value');
+        await context.sync();
+        const read = item.isNullObject ? undefined : setting.safeParse(item.value);
+        const all: Setting = read?.success ? read.data : {};
+        const forSheet = new Map(Object.entries(own(all, sheet) ?? {}));
+        if (kept === null) forSheet.delete(register);
+        else forSheet.set(register, kept);
+        settings.add(key, { ...all, [sheet]: Object.fromEntries(forSheet) });
+        await context.sync();
+      });
+    },
+  };
+}
+
+/** A key of its own, so that a sheet called "constructor" is only a name. */
+function own<T>(record: Readonly<Record<string, T>>, key: string): T | undefined {
+  return Object.hasOwn(record, key) ? record[key] : undefined;
+}
