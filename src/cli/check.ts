@@ -34,8 +34,8 @@ function asText({ kind, register }: OpenRegister, findings: readonly Finding[]):
   for (const check of kind.checks) {
     const found = findings.filter((finding) => finding.rule === check.rule);
     if (found.length === 0) continue;
-    lines.push(`${check.severity.toUpperCase()}  ${check.title} (${found.length})`);
-    lines.push(...found.map((finding) => `  ${cellName(finding.row, finding.column).padEnd(6)} ${finding.message}`), '');
+    lines.push(`${check.title} (${found.length})`);
+    lines.push(...found.map((finding) => `  ${finding.severity.padEnd(7)} ${cellName(finding.row, finding.column).padEnd(6)} ${finding.message}`), '');
   }
   const counts = count(findings);
   lines.push(findings.length === 0 ? 'Nothing needs attention.' : SEVERITIES.map((severity) => `${severity} ${counts[severity]}`).join(', '));

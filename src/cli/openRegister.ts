@@ -4,7 +4,7 @@ import type { SheetModel, WorkbookModel } from '../host/model/types';
 import { openHeadless } from '../host/openHeadless';
 import type { Grid } from '../registers/shared/grid';
 import type { Recognised, RecogniseOptions, RegisterKind } from '../registers/shared/registerKind';
-import { registerKinds } from '../registers/registerKinds';
+import { namedKinds, registerKinds } from '../registers/registerKinds';
 import { todaysSerial } from './days';
 import { UsageError } from './errors';
 import { functionRuntime } from './functionRuntime';
@@ -32,8 +32,8 @@ async function readWorkbook(file: string): Promise<Uint8Array> {
 
 function chooseKinds(id: string | undefined): readonly RegisterKind<Recognised>[] {
   if (id === undefined) return registerKinds;
-  const kind = registerKinds.find((candidate) => candidate.id === id);
-  if (!kind) throw new UsageError(`--register may be ${registerKinds.map((candidate) => candidate.id).join(' or ')}; found "${id}".`);
+  const kind = namedKinds.find((candidate) => candidate.id === id);
+  if (!kind) throw new UsageError(`--register may be ${namedKinds.map((candidate) => candidate.id).join(' or ')}; found "${id}".`);
   return [kind];
 }
 

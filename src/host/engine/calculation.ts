@@ -18,6 +18,23 @@ const GATHER = 10;
 
 const LOOKS_ONLY: ReadonlySet<string> = new Set([SetStyleCommand.id, SetBorderCommand.id, ClearSelectionFormatCommand.id]);
 
+interface Run {
+  readonly sheetId: string;
+  readonly range: { startRow: number; endRow: number; startColumn: number; endColumn: number };
+}
+
+/** The cells as runs down their columns: the engine compares every range with every other. */
+function columnRuns(cells: readonly EngineCell[]): Run[] {
+  const sorted = [...cells].sort((a, b) => a.sheetId.localeCompare(b.sheetId) || a.column - b.column || a.row - b.row);
+  const runs: Run[] = [];
+  for (const { sheetId, row, column } of sorted) {
+    const last = runs[runs.length - 1];
+    if (last && last.sheetId === sheetId && last.range.startColumn === column && row <= last.range.endRow + 1) last.range.endRow = row;
+    else runs.push({ sheetId, range: { startRow: row, endRow: row, startColumn: column, endColumn: column } });
+  }
+  return runs;
+}
+
 /**
  * Follows the engine's calculations. The engine starts one a tenth of a second after the last change; a change made while
  * one is running stops that one and starts again, unless it ends before it notices: then the change would be forgotten,
@@ -78,11 +95,7 @@ export class Calculation {
     }
     const cells = this.gathered;
     this.gathered = [];
-    this.trigger(cells.map(({ sheetId, row, column }) => ({
-      unitId: this.unitId,
-      sheetId,
-      range: { startRow: row, endRow: row, startColumn: column, endColumn: column },
-    })));
+    this.trigger(columnRuns(cells).map((run) => ({ unitId: this.unitId, ...run })));
   }
 
   private trigger(dirtyRanges: unknown[], all = false): void {

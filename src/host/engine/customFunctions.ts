@@ -25,6 +25,8 @@ export interface FunctionFailure extends EngineCell {
 export interface CustomFunctionListener {
   /** "Sheet1!B2" for a cell. */
   address(cell: EngineCell): string;
+  /** Whether the cell now being calculated is to be calculated again when its result comes. */
+  waits(): boolean;
   failed(failure: FunctionFailure): void;
   /** Promised results have come: these cells are to be calculated again. */
   ready(cells: readonly EngineCell[]): void;
@@ -79,7 +81,7 @@ export class CustomFunctions {
     const key = `${id}\n${JSON.stringify(args)}`;
     const known = this.waiting.get(key);
     if (known) {
-      if (!known.result) known.cells.push(cell);
+      if (!known.result && this.listener.waits()) known.cells.push(cell);
       return known.result ?? null;
     }
     try {
@@ -95,7 +97,7 @@ export class CustomFunctions {
   private promise(key: string, given: Promise<FunctionResult>, cell: EngineCell): void {
     this.unfinished += 1;
     const entry: Waiting = {
-      cells: [cell],
+      cells: this.listener.waits() ? [cell] : [],
       promise: given.then((result) => result ?? NO_RESULT, asFailure).then((result) => {
         entry.result = result;
         this.unfinished -= 1;

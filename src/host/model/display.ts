@@ -2,7 +2,7 @@
 import { format, isValidFormat } from 'numfmt';
 import type { Scalar, ValueType } from './types';
 
-const OPTIONS = { locale: 'en-GB', throws: false, dateErrorThrows: false, dateSpanLarge: false } as const;
+const OPTIONS = { locale: 'en-GB', throws: false, dateErrorThrows: false, dateErrorNumber: false, dateSpanLarge: false } as const;
 
 /** General shows at most eleven characters; so many digits fit. */
 const GENERAL_DIGITS = 11;

@@ -12,7 +12,7 @@ import { MAX_COLUMNS, MAX_ROWS, intersection } from '../xlsx/areas';
 import type { CellFormat } from '../xlsx/content';
 import { formatOf } from './styleMapping';
 import type { Area, Scalar, ValueType } from './types';
-import { areaOf, formatIndex, rangeOf } from './workbookData';
+import { areaOf, rangeOf } from './workbookData';
 
 export type CellChanges = IObjectMatrixPrimitiveType<ICellData>;
 
@@ -122,7 +122,11 @@ export class EngineSheet {
   /** How a cell looks; undefined where nothing was ever set. */
   format(row: number, column: number): CellFormat | undefined {
     const style = this.styleName(row, column);
-    if (!style) return undefined;
+    return style ? this.formatOfStyle(style) : undefined;
+  }
+
+  /** A style of the engine in the model's words. */
+  formatOfStyle(style: IStyleData | string): CellFormat {
     if (typeof style !== 'string') return formatOf(style);
     let format = this.formats.get(style);
     if (!format) {
@@ -130,11 +134,6 @@ export class EngineSheet {
       this.formats.set(style, format);
     }
     return format;
-  }
-
-  /** The index of the file's own format this cell still has, or null. */
-  fileFormat(row: number, column: number): number | null {
-    return formatIndex(this.raw(row, column)?.s);
   }
 
   /** Calls back for every cell that holds a value, a formula or (unless `valuesOnly`) a look. */

@@ -5,12 +5,11 @@ import type { Engine } from '../engine/engine';
 import { errorMessageFor, isErrorText, unknownFunction } from '../engine/errors';
 import type { FunctionFailure } from '../engine/customFunctions';
 import { ENGINE_BUSY } from '../engine/values';
-import { MAX_COLUMNS, MAX_ROWS } from '../xlsx/areas';
 import type { EvaluationResult, Scalar } from './types';
 
-/** The last cell of a sheet: formulas are evaluated as if they stood there, where no one writes. */
-export const EVALUATION_ROW = MAX_ROWS - 1;
-export const EVALUATION_COLUMN = MAX_COLUMNS - 1;
+/** Formulas are evaluated as if they stood in the first cell, where results have most room to spill. Nothing is written. */
+const ROW = 0;
+const COLUMN = 0;
 
 const FUNCTION_NAME = /(?<![\w.'!])([A-Za-z_\\][\w.]*)\s*\(/g;
 
@@ -22,8 +21,8 @@ export function calledFunctions(formula: string): string[] {
 /** Works out a formula once. @returns null when it cannot be read as a formula */
 export async function workOut(engine: Engine, unitId: string, sheetId: string, formula: string): Promise<Scalar | Scalar[][] | null> {
   const service = engine.univer.__getInjector().get(ICalculateFormulaService);
-  const found = await service.executeFormulas({ [unitId]: { [sheetId]: { [EVALUATION_ROW]: { [EVALUATION_COLUMN]: [formula] } } } });
-  const value: unknown = found[unitId]?.[sheetId]?.[EVALUATION_ROW]?.[EVALUATION_COLUMN]?.[0]?.value;
+  const found = await service.executeFormulas({ [unitId]: { [sheetId]: { [ROW]: { [COLUMN]: [formula] } } } });
+  const value: unknown = found[unitId]?.[sheetId]?.[ROW]?.[COLUMN]?.[0]?.value;
   const plain = (cell: unknown): Scalar => {
     if (cell === null || cell === undefined) return '';
     return cell === ENGINE_BUSY ? '#BUSY!' : (cell as Scalar);

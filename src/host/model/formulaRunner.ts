@@ -5,7 +5,7 @@ import { CustomFunctions } from '../engine/customFunctions';
 import type { EngineCell, FunctionFailure } from '../engine/customFunctions';
 import { MonthsLater } from '../engine/edate';
 import type { Engine } from '../engine/engine';
-import { EVALUATION_ROW, calledFunctions, evaluationResult, workOut } from './evaluation';
+import { calledFunctions, evaluationResult, workOut } from './evaluation';
 import type { HostSheet } from './hostSheet';
 import type { EvaluationResult, FunctionRuntime, Scalar } from './types';
 
@@ -26,8 +26,8 @@ export class FormulaRunner {
   private readonly calculation: Calculation;
   private readonly functions: CustomFunctions;
   private failures = new Map<string, FunctionFailure>();
-  /** What went wrong in the formula being evaluated. */
-  private evaluating: FunctionFailure[] = [];
+  /** What went wrong in the formula being evaluated; null while none is. */
+  private evaluating: FunctionFailure[] | null = null;
   private queue: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly parts: FormulaRunnerParts) {
@@ -36,13 +36,14 @@ export class FormulaRunner {
     this.calculation = new Calculation(engine, unitId, (sheetIds) => parts.calculated(sheetIds));
     this.functions = new CustomFunctions(engine, runtime, {
       address: (cell) => parts.address(cell),
+      waits: () => this.evaluating === null,
       failed: (failure) => this.noteFailure(failure),
-      ready: (cells) => this.calculation.recalculate(cells.filter((cell) => cell.row !== EVALUATION_ROW)),
+      ready: (cells) => this.calculation.recalculate(cells),
     });
   }
 
   private noteFailure(failure: FunctionFailure): void {
-    if (failure.row >= EVALUATION_ROW) this.evaluating.push(failure);
+    if (this.evaluating) this.evaluating.push(failure);
     else this.failures.set(key(failure), failure);
   }
 
@@ -73,14 +74,19 @@ export class FormulaRunner {
 
   private async evaluateNow(sheetId: string, formula: string, names: ReadonlySet<string>): Promise<EvaluationResult> {
     let value: Scalar | Scalar[][] | null = null;
+    let failures: FunctionFailure[] = [];
     for (let round = 0; round < MOST_ROUNDS; round += 1) {
       await this.calculation.settled(() => this.functions.pending > 0);
-      this.evaluating = [];
-      value = await workOut(this.parts.engine, this.parts.unitId, sheetId, formula);
+      this.evaluating = failures = [];
+      try {
+        value = await workOut(this.parts.engine, this.parts.unitId, sheetId, formula);
+      } finally {
+        this.evaluating = null;
+      }
       if (this.functions.pending === 0) break;
     }
     this.functions.forget();
-    return evaluationResult(this.parts.engine, formula, value, this.evaluating, names);
+    return evaluationResult(this.parts.engine, formula, value, failures, names);
   }
 
   /** The message behind the error a cell shows. */

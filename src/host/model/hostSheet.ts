@@ -168,9 +168,10 @@ export class HostSheet implements SheetModel {
   }
 
   addConditionalFormat(format: Omit<ConditionalFormat, 'id' | 'priority'>): ConditionalFormat {
-    this.record.lastPriority += 1;
-    const added: ConditionalFormat = { ...structuredClone(format), id: this.home.newId(), priority: this.record.lastPriority };
-    this.record.conditionalFormats.push({ format: added, changed: true });
+    for (const kept of this.record.conditionalFormats) kept.format.priority += 1;
+    this.record.addedOnTop += 1;
+    const added: ConditionalFormat = { ...structuredClone(format), id: this.home.newId(), priority: 1 };
+    this.record.conditionalFormats.unshift({ format: added, changed: true });
     this.rulesTouched();
     return added;
   }

@@ -7,7 +7,6 @@ import type { LoadedWorkbook } from '../xlsx/workbookReader';
 import type { HistoryEntry } from './changeTracker';
 import type { HostSheet } from './hostSheet';
 import type { HostName, HostTable } from './tables';
-import { formatOf } from './styleMapping';
 import { PIXELS_PER_POINT, formatIndex } from './workbookData';
 
 /** What of the workbook is saved. */
@@ -22,8 +21,7 @@ export interface SavedModel {
 type Style = IRowData['s'];
 
 function formatState(sheet: HostSheet, style: Nullable<Style>): CellState['format'] {
-  if (!style) return undefined;
-  return formatIndex(style) ?? formatOf(typeof style === 'string' ? sheet.grid.workbook.getStyles().get(style) : style);
+  return style ? formatIndex(style) ?? sheet.grid.formatOfStyle(style) : undefined;
 }
 
 function cellStates(sheet: HostSheet): CellState[] {
@@ -74,6 +72,7 @@ function sheetState(sheet: HostSheet, tables: readonly HostTable[]): SheetState 
     autoFilterChanged: record.autoFilterChanged,
     conditionalFormats: record.conditionalFormats,
     removedRules: record.removedRules,
+    rulesAddedOnTop: record.addedOnTop,
     validations: record.validations,
     validationsChanged: record.validationsChanged,
     tables: tables.filter((table) => table.sheet === sheet).map((table) => ({

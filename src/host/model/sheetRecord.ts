@@ -25,8 +25,8 @@ export interface SheetRecord {
   conditionalFormats: KeptConditionalFormat[];
   /** Places in the file of rules that were deleted. */
   readonly removedRules: number[];
-  /** The highest priority number ever used on the sheet. */
-  lastPriority: number;
+  /** How many rules were added since opening: each went before all others, which moved down by one. */
+  addedOnTop: number;
   validations: StoredValidation[];
   validationsChanged: boolean;
   autoFilter: { area: Area; isDataFiltered: boolean } | null;
@@ -37,7 +37,7 @@ export interface SheetRecord {
 
 export function newRecord(): SheetRecord {
   return {
-    path: null, openedName: '', visibility: 'Visible', isProtected: false, conditionalFormats: [], removedRules: [], lastPriority: 0,
+    path: null, openedName: '', visibility: 'Visible', isProtected: false, conditionalFormats: [], removedRules: [], addedOnTop: 0,
     validations: [], validationsChanged: false, autoFilter: null, autoFilterChanged: false, touched: true,
   };
 }
@@ -50,7 +50,6 @@ export function recordOf(sheet: LoadedSheet): SheetRecord {
     visibility: sheet.visibility,
     isProtected: sheet.isProtected,
     conditionalFormats: sheet.conditionalFormats.map((kept) => ({ ...kept })),
-    lastPriority: sheet.lastPriority,
     validations: sheet.validations.map((kept) => ({ ...kept })),
     autoFilter: sheet.autoFilter,
     touched: false,

@@ -29,6 +29,9 @@ function dayAndMonth(text: string): TypedInput | null {
   return { value: dateToSerial([year, month, day]) ?? 0, type: 'Double', format: 'd-mmm' };
 }
 
+/** "2a" is a reference number; Excel takes only "2 a" and "2:00a" for a time. */
+const HOUR_LIKE = /^\s*\d{1,2}[ap]m?\s*$/i;
+
 /** A sign before a reference, a function or a bracket begins a formula; before a word it does not. */
 const SIGNED_FORMULA = /^[+-]\s*(?:[$A-Za-z]{1,4}\$?\d|[A-Za-z_][\w.]*\(|\()/;
 
@@ -47,7 +50,7 @@ export function readTyped(typed: Scalar, numberFormat: string): TypedInput {
   if (isErrorText(typed)) return { value: typed, type: 'Error' };
   const short = dayAndMonth(typed);
   if (short) return short;
-  const read = parseValue(typed, LOCALE);
+  const read = HOUR_LIKE.test(typed) ? null : parseValue(typed, LOCALE);
   if (read && typeof read.v === 'boolean') return { value: read.v, type: 'Boolean' };
   if (read && typeof read.v === 'number' && Number.isFinite(read.v)) {
     const format = read.z && /^(?:d{1,2}[/-]m{1,2}[/-]y{2,4}|y{4}-m{2}-d{2})$/.test(read.z) ? 'dd/mm/yyyy' : read.z;

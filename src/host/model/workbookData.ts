@@ -11,7 +11,7 @@ export const PIXELS_PER_POINT = 4 / 3;
 /** Free rows and columns shown beyond what is used. */
 const SPARE_ROWS = 200;
 const SPARE_COLUMNS = 10;
-const LEAST_ROWS = 1000;
+const LEAST_ROWS = 5000;
 const LEAST_COLUMNS = 26;
 
 export function rangeOf(area: Area): IRange {

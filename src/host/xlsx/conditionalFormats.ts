@@ -3,7 +3,7 @@ import type { ConditionalFormat, ConditionalRule } from '../model/types';
 import { cellName } from '../../registers/shared/address';
 import { areasName, parseAreas } from './areas';
 import type { StylesPart } from './styles';
-import { attribute, element, elements, flag, insertInOrder, removeChild, textOf } from './xml';
+import { attribute, element, elements, flag, insertInOrder, removeChild, setAttribute, textOf } from './xml';
 import type { XmlElement } from './xml';
 import { SHEET_SEQUENCE } from './sheetSequence';
 
@@ -13,6 +13,15 @@ export interface StoredConditionalFormat {
   readonly source?: number;
   /** True when it has to be written again; rules moved by inserted rows are moved in the file as well. */
   readonly changed: boolean;
+}
+
+/** What is to be written of a sheet's rules. */
+export interface RulesState {
+  readonly conditionalFormats: readonly StoredConditionalFormat[];
+  /** Places (in the file's order) of rules that were deleted. */
+  readonly removedRules: readonly number[];
+  /** How many places the rules of the file moved down, for rules put before them. */
+  readonly rulesAddedOnTop: number;
 }
 
 const TEXT_OPERATORS = { containsText: 'Contains', notContainsText: 'NotContains', beginsWith: 'BeginsWith', endsWith: 'EndsWith' } as const;
@@ -102,15 +111,24 @@ function writeRule(format: ConditionalFormat, styles: StylesPart): XmlElement {
 /**
  * Brings the sheet's rules to what the model holds.
  * @param nodes the sheet's rules as ruleNodes gave them before anything was moved
- * @param removed places (in the file's order) of rules that were deleted
  */
-export function writeConditionalFormats(sheet: XmlElement, nodes: ReturnType<typeof ruleNodes>, stored: readonly StoredConditionalFormat[], removed: readonly number[], styles: () => StylesPart): boolean {
+export function writeConditionalFormats(sheet: XmlElement, nodes: ReturnType<typeof ruleNodes>, state: RulesState, styles: () => StylesPart): boolean {
+  const { conditionalFormats: stored, removedRules: removed, rulesAddedOnTop } = state;
+
   const detach = (source: number): void => {
     const found = nodes[source];
     if (!found) return;
     removeChild(found.holder, found.node);
     if (elements(found.holder, 'cfRule').length === 0) removeChild(sheet, found.holder);
   };
+  const known = new Map(stored.flatMap(({ source, format }) => (source === undefined ? [] : [[source, format.priority] as const])));
+  let moved = false;
+  nodes.forEach(({ node }, source) => {
+    const priority = known.get(source) ?? Number(attribute(node, 'priority') ?? 1) + rulesAddedOnTop;
+    if (attribute(node, 'priority') === String(priority)) return;
+    setAttribute(node, 'priority', priority);
+    moved = true;
+  });
   removed.forEach(detach);
   const changed = stored.filter((entry) => entry.changed);
   for (const { format, source } of changed) {
@@ -118,10 +136,5 @@ export function writeConditionalFormats(sheet: XmlElement, nodes: ReturnType<typ
     const holder = element('conditionalFormatting', { sqref: areasName(format.areas) }, [writeRule(format, styles())]);
     insertInOrder(sheet, holder, SHEET_SEQUENCE);
   }
-  return removed.length > 0 || changed.length > 0;
-}
-
-/** The highest priority number in use, rules not listed included. */
-export function lastPriority(sheet: XmlElement): number {
-  return Math.max(0, ...ruleNodes(sheet).map(({ node }) => Number(attribute(node, 'priority') ?? 0)));
+  return moved || removed.length > 0 || changed.length > 0;
 }

@@ -33,9 +33,7 @@ function typeOf(value: Scalar): ValueType {
   return typeof value === 'boolean' ? 'Boolean' : 'String';
 }
 
-function formatAt(sheet: RowsSheet, row: number, column: number): CellFormat {
-  const heading = row < (sheet.headerRows ?? 0);
-  const numberFormat = heading ? undefined : sheet.numberFormats?.[column];
+function formatFor(sheet: RowsSheet, heading: boolean, numberFormat: string | undefined): CellFormat {
   return {
     ...(heading ? HEADING : {}),
     ...(sheet.wrap ? { wrapText: true, verticalAlignment: heading ? 'Center' : 'Top' } : {}),
@@ -44,9 +42,19 @@ function formatAt(sheet: RowsSheet, row: number, column: number): CellFormat {
 }
 
 function cellsOf(sheet: RowsSheet): CellState[] {
+  // Many cells share one format object: the writer then looks for its index once.
+  const formats = new Map<string, CellFormat>();
+  const formatAt = (row: number, column: number): CellFormat => {
+    const heading = row < (sheet.headerRows ?? 0);
+    const numberFormat = heading ? undefined : sheet.numberFormats?.[column];
+    const key = `${heading} ${numberFormat ?? ''}`;
+    const format = formats.get(key) ?? formatFor(sheet, heading, numberFormat);
+    formats.set(key, format);
+    return format;
+  };
   return sheet.rows.flatMap((cells, row) => cells.map((value, column): CellState => {
     const formula = typeof value === 'string' && /^=./.test(value) ? value : undefined;
-    return { row, column, formula, value: formula ? '' : value, type: formula ? 'Empty' : typeOf(value), spill: undefined, format: formatAt(sheet, row, column) };
+    return { row, column, formula, value: formula ? '' : value, type: formula ? 'Empty' : typeOf(value), spill: undefined, format: formatAt(row, column) };
   }));
 }
 
@@ -83,6 +91,7 @@ export function workbookFromRows(sheets: readonly RowsSheet[], customIds: Readon
     autoFilterChanged: false,
     conditionalFormats: [],
     removedRules: [],
+    rulesAddedOnTop: 0,
     validations: [],
     validationsChanged: false,
     tables: [],

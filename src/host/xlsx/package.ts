@@ -3,7 +3,7 @@
  */
 import { damaged, WorkbookFileError } from './errors';
 import { pack, unpack } from './zip';
-import { attribute, child, element, elements, newDocument, parseXml, removeChild, serialiseXml, setAttribute } from './xml';
+import { attribute, child, element, elements, newDocument, parseXml, removeChild, serialiseXml } from './xml';
 import type { XmlDocument, XmlElement } from './xml';
 
 export interface Relationship {
@@ -205,11 +205,4 @@ export class XlsxPackage {
 /** Opens the bytes of an .xlsx file. @throws WorkbookFileError */
 export function openPackage(bytes: Uint8Array): XlsxPackage {
   return XlsxPackage.open(bytes);
-}
-
-/** Sets an attribute of a part's root and marks the part, only when it differs. */
-export function setRootAttribute(file: XlsxPackage, path: string, name: string, value: string): void {
-  if (attribute(file.root(path), name) === value) return;
-  setAttribute(file.root(path), name, value);
-  file.touch(path);
 }

@@ -19,7 +19,7 @@ import { sameFormat } from './styles';
 import type { StylesPart } from './styles';
 import { validationNodes, writeValidations } from './validations';
 import type { CellState, HistoryState, SheetState } from './workbookState';
-import { attribute, child, element, elements, insertInOrder, removeChild, setAttribute } from './xml';
+import { attribute, child, element, elements, insertInOrder, isElement, removeChild, setAttribute } from './xml';
 import type { XmlElement } from './xml';
 
 export interface SheetWriting {
@@ -38,6 +38,8 @@ class CellPatcher {
   private readonly data: XmlElement;
   private readonly rows: Map<number, XmlElement>;
   private changed = false;
+  /** Indexes already found, by the wanted format and the one it is made from: many cells share one format. */
+  private readonly formatIndexes = new Map<CellFormat, Map<number, number>>();
 
   constructor(private readonly sheet: XmlElement, private readonly writing: SheetWriting, private readonly home: string) {
     let data = child(sheet, 'sheetData');
@@ -90,8 +92,15 @@ class CellPatcher {
     const wanted = typeof now === 'number' ? this.writing.formats[now] ?? {} : now;
     if (file === undefined && typeof now === 'number') return now;
     const base = file ?? inherited;
-    const stands = this.writing.formats[base] ?? {};
-    return sameFormat({ fontName: stands.fontName, fontSize: stands.fontSize, ...wanted }, stands) ? base : this.writing.styles().indexOf(base, wanted);
+    let known = this.formatIndexes.get(wanted);
+    if (!known) this.formatIndexes.set(wanted, (known = new Map()));
+    let index = known.get(base);
+    if (index === undefined) {
+      const stands = this.writing.formats[base] ?? {};
+      index = sameFormat({ fontName: stands.fontName, fontSize: stands.fontSize, ...wanted }, stands) ? base : this.writing.styles().indexOf(base, wanted);
+      known.set(base, index);
+    }
+    return index;
   }
 
   patch(state: SheetState): boolean {
@@ -142,10 +151,10 @@ class CellPatcher {
   private newCell(row: number, column: number): XmlElement {
     const rowNode = this.rowNode(row);
     const node = element('c', { r: cellName(row, column) });
-    const cells = elements(rowNode, 'c');
-    const last = cells[cells.length - 1];
     const columnOf = (cell: XmlElement): number => parseArea(attribute(cell, 'r') ?? '')?.column ?? 0;
-    const after = last && columnOf(last) > column ? cells.find((cell) => columnOf(cell) > column) : undefined;
+    const last = rowNode.children[rowNode.children.length - 1];
+    const atEnd = !last || (isElement(last) && last.name === 'c' && columnOf(last) < column);
+    const after = atEnd ? undefined : elements(rowNode, 'c').find((cell) => columnOf(cell) > column);
     rowNode.children.splice(after ? rowNode.children.indexOf(after) : rowNode.children.length, 0, node);
     delete rowNode.attributes.spans;
     return node;
@@ -215,7 +224,7 @@ export function writeSheet(path: string, state: SheetState, history: readonly Hi
       writeFreeze(sheet, state.freeze),
       writeProtection(sheet, state.isProtected),
       writeAutoFilter(sheet, state),
-      writeConditionalFormats(sheet, rules, state.conditionalFormats, state.removedRules, writing.styles),
+      writeConditionalFormats(sheet, rules, state, writing.styles),
     ];
     if (state.validationsChanged || shifted) writeValidations(sheet, validations, state.validations);
     changed = changes.includes(true) || state.validationsChanged || changed;

@@ -4,7 +4,7 @@ import type { CellFormat, NameContent, SheetContent, TableContent } from './cont
 import { parseArea } from './areas';
 import { readCells, sharedStrings } from './cells';
 import type { ReadCell } from './cells';
-import { lastPriority, readConditionalFormats } from './conditionalFormats';
+import { readConditionalFormats } from './conditionalFormats';
 import type { StoredConditionalFormat } from './conditionalFormats';
 import { fromFile } from './dialect';
 import type { FormulaSurroundings } from './dialect';
@@ -22,7 +22,6 @@ import type { XmlElement } from './xml';
 export interface LoadedSheet extends Omit<SheetContent, 'conditionalFormats' | 'validations'> {
   readonly cells: ReadCell[];
   readonly conditionalFormats: StoredConditionalFormat[];
-  readonly lastPriority: number;
   readonly validations: StoredValidation[];
 }
 
@@ -169,7 +168,6 @@ function readSheet(file: XlsxPackage, entry: SheetEntry, tools: ReadingTools): L
     isProtected: readProtected(sheet),
     autoFilter: readAutoFilter(sheet),
     conditionalFormats: readConditionalFormats(sheet, tools.styles, tools.newId),
-    lastPriority: lastPriority(sheet),
     validations: readValidations(sheet),
     cells: readCells(data, { sheet: entry.name, strings: tools.strings, surroundings: tools.surroundings }),
   };

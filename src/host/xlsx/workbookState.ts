@@ -1,7 +1,7 @@
 /** The workbook as it is to be saved. */
 import type { Area, Scalar, ValueType, Visibility } from '../model/types';
 import type { Shift } from './areas';
-import type { StoredConditionalFormat } from './conditionalFormats';
+import type { RulesState } from './conditionalFormats';
 import type { CellFormat, NameContent } from './content';
 import type { StoredValidation } from './validations';
 
@@ -35,7 +35,7 @@ export interface TableState {
   readonly columns: readonly string[];
 }
 
-export interface SheetState {
+export interface SheetState extends RulesState {
   /** The sheet part it was read from; null for a new one. */
   readonly path: string | null;
   readonly name: string;
@@ -54,8 +54,6 @@ export interface SheetState {
   readonly isProtected: boolean;
   readonly autoFilter: { area: Area } | null;
   readonly autoFilterChanged: boolean;
-  readonly conditionalFormats: readonly StoredConditionalFormat[];
-  readonly removedRules: readonly number[];
   readonly validations: readonly StoredValidation[];
   readonly validationsChanged: boolean;
   readonly tables: readonly TableState[];

@@ -88,28 +88,23 @@ export function parseXmlRoot(text: string): XmlElement {
   return parseXml(text, '').root;
 }
 
-function write(node: XmlNode, prefix: string, out: string[]): void {
-  if (typeof node === 'string') {
-    out.push(node);
-    return;
-  }
+function written(node: XmlNode, prefix: string): string {
+  if (typeof node === 'string') return node;
   const name = prefix && !node.name.includes(':') ? prefix + node.name : node.name;
-  out.push('<', name);
-  for (const key in node.attributes) out.push(' ', key, '="', (node.attributes[key] ?? '').replace(/"/g, '&quot;'), '"');
-  if (node.children.length === 0) {
-    out.push('/>');
-    return;
+  let text = `<${name}`;
+  for (const key in node.attributes) {
+    const value = node.attributes[key] ?? '';
+    text += ` ${key}="${value.includes('"') ? value.replace(/"/g, '&quot;') : value}"`;
   }
-  out.push('>');
-  for (const child of node.children) write(child, prefix, out);
-  out.push('</', name, '>');
+  if (node.children.length === 0) return `${text}/>`;
+  text += '>';
+  for (const child of node.children) text += written(child, prefix);
+  return `${text}</${name}>`;
 }
 
 /** The text of a part. */
 export function serialiseXml(document: XmlDocument): string {
-  const out = [document.prolog];
-  write(document.root, document.prefix, out);
-  return out.join('');
+  return document.prolog + written(document.root, document.prefix);
 }
 
 /** A new part with the usual declaration. */
@@ -119,7 +114,7 @@ export function newDocument(root: XmlElement): XmlDocument {
 
 /** Escapes text for an attribute or an element. */
 export function encodeXml(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
+  return /[&<>"]/.test(text) ? text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;') : text;
 }
 
 const NAMED: Record<string, string> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
@@ -137,11 +132,12 @@ export function decodeXml(text: string): string {
 
 /** A new element; attribute values and string children are given as plain text. Attributes that are undefined are left out. */
 export function element(name: string, attributes: Record<string, string | number | undefined> = {}, children: XmlNode[] = []): XmlElement {
-  const written: Record<string, string> = {};
-  for (const [key, value] of Object.entries(attributes)) {
-    if (value !== undefined) written[key] = encodeXml(String(value));
+  const encoded: Record<string, string> = {};
+  for (const key in attributes) {
+    const value = attributes[key];
+    if (value !== undefined) encoded[key] = encodeXml(String(value));
   }
-  return { name, attributes: written, children: children.map((child) => (typeof child === 'string' ? encodeXml(child) : child)) };
+  return { name, attributes: encoded, children: children.map((child) => (typeof child === 'string' ? encodeXml(child) : child)) };
 }
 
 export function isElement(node: XmlNode): node is XmlElement {

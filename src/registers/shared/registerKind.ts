@@ -74,10 +74,6 @@ export interface Recognised {
   readonly grid: Grid;
   /** Where recognition was told to look, if it was not the whole sheet. */
   readonly within?: Area;
-  /** The day the register is judged at, as a serial number; without it a register looks for one in its sheet. */
-  readonly asAt?: number;
-  /** Today as a serial number, for a register that is not given a day and finds none: reading never looks at the clock. */
-  readonly today?: number;
 }
 
 /** A register, or why the sheet is not one: plain English, saying what was looked for and what is missing. */
@@ -87,7 +83,7 @@ export interface RecogniseOptions {
   readonly mapping?: Mapping;
   /** Look only here: an Excel table, or the selection. */
   readonly within?: Area;
-  /** The day the register is judged at, as a serial number. */
+  /** The day the register is judged at, as a serial number; without it a register looks for one in its sheet. */
   readonly asAt?: number;
   /** Today as a serial number, for a register that is not given a day and finds none: reading never looks at the clock. */
   readonly today?: number;

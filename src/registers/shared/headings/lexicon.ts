@@ -44,10 +44,11 @@ const CERTAINTY = { exact: 1, joined: 0.97, inflected: 0.95, misspelt: 0.9, unkn
 /** Builds the reader of headings for one kind of register. Meanings are remembered: headings repeat. */
 export function lexiconOf(rules: HeadingRules): Lexicon {
   const phrases = rules.fields.flatMap((field) => field.headings.map((phrase) => ({ field: field.id, words: phrase.split(' ') })));
+  const lookUp = byFirstWord(phrases);
   const synonyms = [...Object.values(rules.groups), ...Object.values(rules.measures)].flat();
   const vocabulary = vocabularyOf([...phrases.flatMap((phrase) => phrase.words), ...synonyms, rules.commonWord]);
   return {
-    meaning: remember((heading) => (heading.length > LONGEST_HEADING ? null : meaningOf(heading, vocabulary, phrases, rules))),
+    meaning: remember((heading) => (heading.length > LONGEST_HEADING ? null : meaningOf(heading, vocabulary, lookUp, rules))),
     repair: remember((heading) => repairHeading(heading, vocabulary)),
   };
 }
@@ -71,7 +72,20 @@ interface Phrase {
   readonly words: readonly string[];
 }
 
-function meaningOf(heading: string, vocabulary: Vocabulary, phrases: readonly Phrase[], rules: HeadingRules): HeadingMeaning | null {
+/** Phrases by their first word, each with its place in the order of precedence. */
+type PhraseIndex = ReadonlyMap<string, ReadonlyArray<Phrase & { readonly order: number }>>;
+
+function byFirstWord(phrases: readonly Phrase[]): PhraseIndex {
+  const index = new Map<string, Array<Phrase & { order: number }>>();
+  phrases.forEach((phrase, order) => {
+    const alike = index.get(phrase.words[0]);
+    if (alike) alike.push({ ...phrase, order });
+    else index.set(phrase.words[0], [{ ...phrase, order }]);
+  });
+  return index;
+}
+
+function meaningOf(heading: string, vocabulary: Vocabulary, phrases: PhraseIndex, rules: HeadingRules): HeadingMeaning | null {
   const words = readWords(heading, vocabulary).filter(({ word, reading }) => reading !== 'unknown' || !FILLERS.has(word));
   if (!words.some(({ reading }) => reading !== 'unknown')) return null;
   const weights = new Map<string, number>();
@@ -86,9 +100,10 @@ function meaningOf(heading: string, vocabulary: Vocabulary, phrases: readonly Ph
 }
 
 /** The field whose wording explains most of the heading. */
-function bestPhrase(phrases: readonly Phrase[], weights: ReadonlyMap<string, number>, total: number): HeadingMeaning | null {
+function bestPhrase(phrases: PhraseIndex, weights: ReadonlyMap<string, number>, total: number): HeadingMeaning | null {
   let best: HeadingMeaning | null = null;
-  for (const { field, words } of phrases) {
+  const candidates = [...weights.keys()].flatMap((word) => phrases.get(word) ?? []).sort((a, b) => a.order - b.order);
+  for (const { field, words } of candidates) {
     let covered = 0;
     for (const word of words) {
       const weight = weights.get(word);

@@ -5,7 +5,12 @@ export interface Vocabulary {
   readonly words: ReadonlySet<string>;
   /** Words by first letter, for looking up misspellings. */
   readonly byLetter: ReadonlyMap<string, readonly string[]>;
+  /** What words were found to stand for: in rows of data the same ones come again and again. */
+  readonly remembered: Map<string, NearWord | null>;
 }
+
+const CACHE_SIZE = 10_000;
+const LONGEST_REMEMBERED = 14;
 
 /** Builds a vocabulary from phrases; every word of every phrase is in it. */
 export function vocabularyOf(phrases: Iterable<string>): Vocabulary {
@@ -13,7 +18,7 @@ export function vocabularyOf(phrases: Iterable<string>): Vocabulary {
   for (const phrase of phrases) for (const word of phrase.split(' ')) if (word) words.add(word);
   const byLetter = new Map<string, string[]>();
   for (const word of words) byLetter.set(word[0], [...(byLetter.get(word[0]) ?? []), word]);
-  return { words, byLetter };
+  return { words, byLetter, remembered: new Map() };
 }
 
 /** A word of the vocabulary found behind a misspelling; `inflected` when only the ending differs (owner, owners). */
@@ -29,6 +34,18 @@ export interface NearWord {
  */
 export function nearWord(vocabulary: Vocabulary, text: string): NearWord | null {
   if (text.length < 5) return null;
+  const { remembered } = vocabulary;
+  let near = remembered.get(text);
+  if (near !== undefined) return near;
+  near = findNearWord(vocabulary, text);
+  if (text.length <= LONGEST_REMEMBERED) {
+    if (remembered.size >= CACHE_SIZE) remembered.clear();
+    remembered.set(text, near);
+  }
+  return near;
+}
+
+function findNearWord(vocabulary: Vocabulary, text: string): NearWord | null {
   const limit = text.length >= 9 ? 2 : 1;
   let best: string | null = null;
   let bestDistance = limit + 1;

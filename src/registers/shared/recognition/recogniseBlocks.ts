@@ -57,8 +57,12 @@ function readBlock(region: Region, headerRows: readonly number[], endRow: number
   const sample = sampleOf(region, firstRow, endRow, rules.bandWords, rules.readScore);
   const header = readHeaderBlock(region, headerRows, rules.lexicon, sample);
   const printed = matchFields(header.columns, rules.fields, rules.groups, sample, model);
+  // A second column for a field ("Maximum end date" beside "End date") is not data gone astray either.
+  const taken = new Set(printed.map(({ column }) => column));
+  const seconds = header.columns.filter(({ field, column }) => field !== undefined && !taken.has(column)).map(({ column }) => column);
+  const otherColumns = new Set([...header.otherColumns, ...seconds]);
   const fields = alignToContent({
-    matches: printed, fields: rules.fields, sample, otherColumns: header.otherColumns, firstColumn: region.firstColumn, endColumn: region.endColumn,
+    matches: printed, fields: rules.fields, sample, otherColumns, firstColumn: region.firstColumn, endColumn: region.endColumn,
   });
   const at = columnsOf(printed);
   const moved = fields.filter(({ field, column }) => column !== at[field]).map(({ field }) => field);

@@ -11,7 +11,7 @@ const CAPITALS = /(?<![\p{L}\p{N}'â€™])\p{Lu}[\p{Lu}\p{N}&]{1,5}(?![\p{L}\p{N}'â
 
 /** Acronyms that texts use: words in capitals within text that is not all in capitals. Added to a set, which is returned. */
 export function collectAcronyms(text: string, into: Set<string>): Set<string> {
-  if (!/\p{Ll}/u.test(text)) return into;
+  if (!/\p{Lu}[\p{Lu}\p{N}&]/u.test(text) || !/\p{Ll}/u.test(text)) return into;
   for (const [word] of text.matchAll(CAPITALS)) if (!SHOUTED.has(word)) into.add(word);
   return into;
 }

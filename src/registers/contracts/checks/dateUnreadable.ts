@@ -1,0 +1,27 @@
+import { quoted } from '../../shared/cells';
+import type { Check } from '../../shared/finding';
+import type { ContractsRegister } from '../contract';
+import { DATE_FIELDS, fieldInWords } from '../fields';
+import { isMissing } from '../readCells';
+import { isOpenEnded } from './endDateMissing';
+import { findingAt } from './perContract';
+
+const IS = { rule: 'date-unreadable', severity: 'error' } as const;
+
+/** A date that is no day of the calendar (31/02/2019), or no date at all. */
+export const dateUnreadable: Check<ContractsRegister> = {
+  ...IS,
+  title: 'Not a date',
+  run: (register) =>
+    register.contracts.flatMap((contract) =>
+      DATE_FIELDS.flatMap((field) => {
+        const cell = contract.dates[field];
+        if (!cell || cell.read !== null || isMissing(cell.value) || isOpenEnded(cell.value) || (field === 'reviewDate' && isWords(cell.value))) return [];
+        return [findingAt(register, contract, IS, { field, message: `${contract.label}: the ${fieldInWords(field)} is ${quoted(cell.value)}. It must be a day of the calendar, such as 31/03/2019.` })];
+      })),
+};
+
+/** Reviews may be said in words: “Quarterly”. */
+function isWords(value: unknown): boolean {
+  return typeof value === 'string' && !/\d/.test(value);
+}

@@ -1,0 +1,22 @@
+import type { Check } from '../../shared/finding';
+import { formulaAt } from '../../shared/grid';
+import type { ContractsRegister } from '../contract';
+import { fieldInWords } from '../fields';
+import { textFigures } from '../textFigures';
+import { findingAt } from './perContract';
+
+const IS = { rule: 'number-as-text', severity: 'info' } as const;
+
+/** Money or a duration stored as text: it looks right, but sums pass it over. */
+export const numberAsText: Check<ContractsRegister> = {
+  ...IS,
+  title: 'Number stored as text',
+  fixedBy: 'numbers',
+  run: (register) =>
+    register.contracts.flatMap((contract) =>
+      textFigures(register, contract).map(({ field, column, value, number }) =>
+        findingAt(register, contract, IS, {
+          field, message: `${contract.label}: the ${fieldInWords(field)} “${value.trim()}” is stored as text, so sums pass it over.`,
+          suggestion: formulaAt(register.grid, contract.row, column) === null ? number : undefined,
+        }))),
+};

@@ -1,0 +1,15 @@
+import { saysNothing } from '../../shared/placeholders';
+import type { Check } from '../../shared/finding';
+import type { ContractsRegister } from '../contract';
+import { perContract } from './perContract';
+
+const IS = { rule: 'title-missing', severity: 'error' } as const;
+
+/** A contract that does not say what it is for. */
+export const titleMissing: Check<ContractsRegister> = {
+  ...IS,
+  title: 'No contract title',
+  run: (register) =>
+    perContract(register, IS, ({ columns, title, label }) =>
+      (columns.title !== undefined && saysNothing(title) ? { field: 'title', message: `${label} has no title${title === '' ? '' : `: the cell says “${title}”`}.` } : null)),
+};

@@ -1,0 +1,140 @@
+import type { Grid } from '../../shared/grid';
+import { assembleTable } from './assembleTable';
+import { isLong, isProse, readRows, type SheetRow } from './sheetRows';
+import type { Paragraph, SheetReading, Table, TableCell } from './table';
+
+const MOST_HEADER_ROWS = 4;
+
+/** The rows of one table as they were gathered from the sheet. */
+export interface RowGroup {
+  readonly titles: readonly SheetRow[];
+  readonly headers: readonly SheetRow[];
+  readonly body: readonly SheetRow[];
+}
+
+/** Finds the tables and the running text on a sheet. Tables may stand under one another, with titles and text between. */
+export function readSheet(grid: Grid): SheetReading {
+  const rows = readRows(grid);
+  const paragraphs: Paragraph[] = [];
+  for (const { cells, shape } of rows) {
+    for (const cell of cells) {
+      if (shape === 'prose' || (cell.kind === 'text' && shape === 'data' && isProse(cell.text)) || (isLong(cell.text) && (cell.kind === 'text' || cell.kind === 'mixed'))) paragraphs.push({ text: cell.text, row: cell.row, column: cell.column, inTable: shape !== 'prose' && !standsBeside(rows, cell) });
+    }
+  }
+  const tables = gather(rows).flatMap(splitSideways).map((group) => assembleTable(group, grid.merges)).filter((table): table is Table => table !== null);
+  return { sheet: grid.sheet, tables, paragraphs };
+}
+
+const BESIDE_WORDS = 12;
+
+/** Running text printed to the right of a table: long, and with nothing above it in its column but a line or two of the same. */
+function standsBeside(rows: readonly SheetRow[], cell: TableCell): boolean {
+  if (cell.text.split(' ').length < BESIDE_WORDS) return false;
+  const at = cell.row - rows[0].row;
+  const near = rows.slice(Math.max(0, at - 4), at + 5).flatMap(({ cells }) => cells);
+  return near.every((other) => other.column < cell.column || (other.column === cell.column && isProse(other.text)));
+}
+
+/**
+ * Two tables printed side by side: a column left empty, and to the right of it a column of labels with figures of its
+ * own. Each part is a table.
+ */
+function splitSideways(group: RowGroup): RowGroup[] {
+  const kinds = new Map<number, { text: number; figures: number }>();
+  for (const { cells } of group.body) {
+    for (const { column, kind } of cells) {
+      const counts = kinds.get(column) ?? { text: 0, figures: 0 };
+      if (kind === 'figure') counts.figures += 1;
+      else if (kind === 'text') counts.text += 1;
+      kinds.set(column, counts);
+    }
+  }
+  const used = new Set([...kinds.keys(), ...group.headers.flatMap(({ cells }) => cells.map(({ column }) => column))]);
+  const columns = [...used].sort((a, b) => a - b);
+  const figuresIn = (from: number, to: number): boolean => columns.some((column) => column >= from && column < to && (kinds.get(column)?.figures ?? 0) >= 2);
+  const labels = columns.find((column, i) => {
+    const { text, figures } = kinds.get(column) ?? { text: 0, figures: 0 };
+    return i > 0 && columns[i - 1] < column - 1 && text >= 2 && text > figures && figuresIn(column + 1, Infinity) && figuresIn(0, column);
+  });
+  if (labels === undefined) return [group];
+  const part = (keep: (column: number) => boolean): RowGroup => {
+    const cut = (rows: readonly SheetRow[]): SheetRow[] => rows.map((row) => ({ ...row, cells: row.cells.filter(({ column }) => keep(column)) })).filter(({ cells }) => cells.length > 0);
+    return { titles: group.titles, headers: cut(group.headers), body: cut(group.body) };
+  };
+  return [part((column) => column < labels), ...splitSideways(part((column) => column >= labels))];
+}
+
+interface Gathering {
+  titles: SheetRow[];
+  headers: SheetRow[];
+  body: SheetRow[];
+}
+
+/** Splits the sheet's rows into tables: a new one begins at a header row after a gap, or at a title with a header under it. */
+function gather(rows: readonly SheetRow[]): RowGroup[] {
+  const groups: RowGroup[] = [];
+  let open: Gathering = { titles: [], headers: [], body: [] };
+  let gap = false;
+  let prose: SheetRow | null = null;
+  const close = (): void => {
+    if (open.body.length > 0 || open.headers.length > 0) groups.push(open);
+    open = { titles: [], headers: [], body: [] };
+  };
+  for (let i = 0; i < rows.length; i += 1) {
+    const row = rows[i];
+    if (row.shape === 'blank' || row.shape === 'prose') {
+      gap = true;
+      if (row.shape === 'prose') prose = row;
+      continue;
+    }
+    if (open.body.length > 0 && beginsTable(rows, i, gap, open)) close();
+    // A long title reads like a sentence, but it has no full stop and stands right over the table.
+    if (open.body.length === 0 && open.headers.length === 0 && open.titles.length === 0 && prose && readsAsTitle(prose)) open.titles.push(prose);
+    prose = null;
+    if (open.body.length === 0 && row.shape === 'single' && open.headers.length === 0) open.titles.push(row);
+    else if (open.body.length === 0 && row.shape === 'header' && isHeader(open, rows, i)) open.headers.push(row);
+    else if (!(row.shape === 'header' && repeatsHeader(row, open))) open.body.push(row);
+    gap = false;
+  }
+  close();
+  return groups;
+}
+
+const LONGEST_TITLE = 20;
+
+function readsAsTitle({ cells: [{ text }] }: SheetRow): boolean {
+  return text.split(' ').length <= LONGEST_TITLE && !/[.!?;]$/u.test(text);
+}
+
+/** A header row among the first of a table. A table of words has one header row; figures allow more. */
+function isHeader(open: Gathering, rows: readonly SheetRow[], at: number): boolean {
+  if (open.headers.length === 0) return true;
+  if (open.headers.length >= MOST_HEADER_ROWS) return false;
+  return rows.slice(at + 1, at + 3).some((row) => row.shape === 'data');
+}
+
+function beginsTable(rows: readonly SheetRow[], at: number, gap: boolean, open: Gathering): boolean {
+  const row = rows[at];
+  if (row.shape === 'header') return gap && !repeatsHeader(row, open) && hasFigures(open);
+  if (row.shape !== 'single') return false;
+  const next = rows.slice(at + 1, at + 4).find(({ shape }) => shape !== 'single' && shape !== 'blank');
+  if (!next) return gap;
+  if (next.shape === 'header') return !repeatsHeader(next, open) && (gap || (hasFigures(open) && headsFigures(next, open)));
+  return gap && next.shape === 'data' && open.headers.length === 0;
+}
+
+function hasFigures(open: Gathering): boolean {
+  return open.body.some(({ shape }) => shape === 'data');
+}
+
+/** Words stand where the table above has figures. */
+function headsFigures(header: SheetRow, open: Gathering): boolean {
+  const figureColumns = new Set(open.body.flatMap(({ cells }) => cells.filter(({ kind }) => kind === 'figure').map(({ column }) => column)));
+  return header.cells.filter(({ column, kind }) => kind === 'text' && figureColumns.has(column)).length >= 1;
+}
+
+/** The same header printed again at the top of a page. */
+function repeatsHeader(row: SheetRow, open: Gathering): boolean {
+  const key = (candidate: SheetRow): string => candidate.cells.map(({ text }) => text.toLowerCase()).join('|');
+  return open.headers.some((header) => key(header) === key(row));
+}

@@ -1,0 +1,59 @@
+import { written, type Figure } from '../reading/figure';
+import type { TableCell } from '../reading/table';
+import { areasOf, areaOf, type Relation } from '../relation';
+import { lineName, type View } from '../view';
+
+/** Shares of one whole add to 100, give or take their rounding: from 99 to 101. */
+const ROUNDING = 1;
+
+/**
+ * Shares that should add to 100. They are known to be parts of one whole when a total of 100 is printed under them,
+ * or when their heading calls them shares of a total; what adds to 99–101 without that is taken as checked, and
+ * anything else is left alone, for shares of different wholes add to nothing in particular.
+ */
+export function checkShareSums(view: View): Relation[] {
+  const relations: Relation[] = [];
+  for (let position = 0; position < view.across.length; position += 1) {
+    if (view.across[position].unit !== 'percent' || view.across[position].hints.change) continue;
+    let run: TableCell[] = [];
+    for (let line = 0; line <= view.lines.length; line += 1) {
+      const ends = line === view.lines.length || view.lines[line].hints.total > 0;
+      const closing = line < view.lines.length ? view.cell(line, position) : null;
+      if (ends) {
+        const relation = checkRun(view, position, run, closing);
+        if (relation) relations.push(relation);
+      }
+      if (ends || view.lines[line].empty) run = [];
+      else if (closing?.kind === 'figure' && closing.figure?.unit === 'percent') run.push(closing);
+    }
+  }
+  return relations;
+}
+
+function checkRun(view: View, position: number, run: readonly TableCell[], closing: TableCell | null): Relation | null {
+  if (run.length < 3) return null;
+  const figures = run.flatMap(({ figure }): Figure[] => (figure && figure.value >= 0 ? [figure] : []));
+  if (figures.length < run.length) return null;
+  const sum = figures.reduce((total, { value }) => total + value, 0);
+  const printed = closing?.figure?.unit === 'percent' && Math.abs(closing.figure.value - 100) <= ROUNDING ? closing.figure : null;
+  const step = figures.reduce((largest, figure) => Math.max(largest, figure.step), 0);
+  const holds = Math.abs(sum - (printed?.value ?? 100)) <= Math.max(ROUNDING, 3 * step * Math.sqrt(figures.length / 12)) + 1e-9;
+  const called = /(?:%|share|proportion|percentage|per cent)\s+of\s+(?:the\s+)?(?:grand\s+)?total\b/iu.test(view.across[position].label);
+  if (!holds && !printed && !(called && Math.abs(sum - 100) <= 15)) return null;
+  const target = printed && closing ? closing : run[0];
+  return {
+    rule: 'shares-sum',
+    status: holds ? 'holds' : 'broken',
+    ...areaOf(target),
+    printed: printed?.text ?? '100%',
+    expected: written(Number(sum.toPrecision(12)), figures[0]),
+    sources: areasOf(run),
+    says: `what the shares in ${lineNameAcross(view, position)} add to`,
+    confidence: printed ? 0.97 : called ? 0.92 : 0.8,
+  };
+}
+
+function lineNameAcross(view: View, position: number): string {
+  const { label } = view.across[position];
+  return label === '' ? `this ${view.axis === 'rows' ? 'column' : 'row'}` : lineName({ ...view, lines: view.across }, position);
+}
