@@ -84,7 +84,7 @@ describe('recognition of risk registers', () => {
 
   it('passes over section titles, notes and lines carried over, and says which numbered rows are empty', () => {
     const carried = ['', '', '', '', '', 'and fire doors', '', '', '', '', ''];
-    const register = readRegister(simpleGrid([['HOUSING'], riskRow(), carried, [], riskRow({ ref: '2' }), ['3'], ['Page 1 of 1 of the register']]));
+    const register = readRegister(simpleGrid([['HOUSING'], riskRow(), carried, [], riskRow({ ref: '2' }), ['3'], ['Page 1 of 1 of the register'], ['Total risks', '', '', '', '', '', '', '', 2]]));
     expect(register.risks.map((risk) => [risk.row, risk.ref, risk.isEmpty])).toEqual([[2, '1', false], [5, '2', false], [6, '3', true]]);
   });
 
