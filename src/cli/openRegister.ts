@@ -15,6 +15,8 @@ export interface OpenRegister {
   readonly workbook: WorkbookModel;
   readonly sheet: SheetModel;
   readonly grid: Grid;
+  /** The days it was read at: a plan must be made at the same ones. */
+  readonly days: Pick<RecogniseOptions, 'asAt' | 'today'>;
   readonly kind: RegisterKind<Recognised>;
   readonly register: Recognised;
 }
@@ -57,6 +59,7 @@ export async function openRegister(file: string, options: { sheet?: string; regi
   const workbook = await openHeadless(await readWorkbook(file), { name: path.basename(file), runtime: await functionRuntime() });
   await workbook.settled();
   const reasons: string[] = [];
+  const days = { asAt: options.asAt, today: todaysSerial() };
   for (const sheet of chooseSheets(workbook, options.sheet)) {
     const grid = readGrid(sheet);
     if (!grid) {
@@ -64,8 +67,8 @@ export async function openRegister(file: string, options: { sheet?: string; regi
       continue;
     }
     for (const kind of kinds) {
-      const recognition = kind.recognise(grid, { asAt: options.asAt, today: todaysSerial() });
-      if (recognition.ok) return { workbook, sheet, grid, kind, register: recognition.register };
+      const recognition = kind.recognise(grid, days);
+      if (recognition.ok) return { workbook, sheet, grid, days, kind, register: recognition.register };
       reasons.push(`"${sheet.name}": ${recognition.reason}`);
     }
   }

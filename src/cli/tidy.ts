@@ -2,6 +2,7 @@ import { cellName } from '../registers/shared/address';
 import type { TidyChoices, TidyPlan } from '../registers/shared/edit';
 import { defaultChoices, type Recognised, type RegisterKind } from '../registers/shared/registerKind';
 import { applyPlan } from './applyPlan';
+import { readDay } from './days';
 import { UsageError } from './errors';
 import type { Outcome } from './outcome';
 import { newFile, writeNew } from './newFile';
@@ -35,13 +36,13 @@ function asText(plan: TidyPlan, kind: RegisterKind<Recognised>, out: string, dec
 /** `scrutiny tidy FILE --out NEW`: a tidied copy; the file itself is never changed. Exit code 0. */
 export async function tidyCommand(args: string[]): Promise<Outcome> {
   const { values, positionals } = readOptions(args, {
-    out: { type: 'string' }, steps: { type: 'string' }, sheet: { type: 'string' }, register: { type: 'string' }, json: { type: 'boolean' },
+    out: { type: 'string' }, steps: { type: 'string' }, sheet: { type: 'string' }, register: { type: 'string' }, 'as-at': { type: 'string' }, json: { type: 'boolean' },
   });
   const file = oneFile(positionals);
   const out = newFile(values.out, [file]);
 
-  const { workbook, sheet, grid, kind, register } = await openRegister(file, values);
-  const plan = kind.plan(grid, chooseSteps(kind, values.steps));
+  const { workbook, sheet, grid, days, kind, register } = await openRegister(file, { ...values, asAt: readDay(values['as-at']) });
+  const plan = kind.plan(grid, chooseSteps(kind, values.steps), days);
   const decorated = applyPlan(sheet, plan);
   await workbook.settled();
   const bytes = workbook.save();

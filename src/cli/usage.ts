@@ -4,11 +4,11 @@ export const USAGE = `scrutiny: check and tidy registers, and try the functions,
   scrutiny eval FORMULA... [--json]
       Works out one or more formulas, one line each:  scrutiny eval "=RISKRAG(4,5)"
 
-  scrutiny check FILE [--sheet NAME] [--register risk|table] [--as-at YYYY-MM-DD] [--json]
+  scrutiny check FILE [--sheet NAME] [--register risk|contracts|table] [--as-at YYYY-MM-DD] [--json]
       Lists what needs attention in a register, worst first; with --register table,
       which figures of any table do not add up.
 
-  scrutiny tidy FILE --out NEW [--sheet NAME] [--register risk] [--steps a,b] [--json]
+  scrutiny tidy FILE --out NEW [--sheet NAME] [--register risk|contracts] [--as-at YYYY-MM-DD] [--steps a,b] [--json]
       Writes a tidied copy. The file itself is never changed.
 
   scrutiny report FILE --out NEW [--previous FILE2]... [--refs 1,2a] [--division NAME]... [--sheet NAME] [--json]

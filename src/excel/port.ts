@@ -1,19 +1,19 @@
 import type { TidyPlan } from '../registers/shared/edit';
 import { latestBatch, type LoggedBatch } from './journal/readLog';
-import { undoBatch } from './journal/undoBatch';
+import { undoBatch, type UndoOptions } from './journal/undoBatch';
 import { goToCell } from './navigation';
 import { readSheet, type SheetReading } from './reading/readSheet';
 import { saveMapping } from './settings/mappings';
 import { watchSheets, type SheetEvent } from './sheetEvents';
 import { applyPlan, type ApplyOptions } from './writing/applyPlan';
-import type { ApplyOutcome, ProgressOptions, UndoOutcome } from './writing/outcomes';
+import type { ApplyOutcome, UndoOutcome } from './writing/outcomes';
 
 /** Everything a pane may ask of the workbook. Panes get it from context, so that they can be tried without Excel. */
 export interface WorkbookPort {
   readSheet(key?: string): Promise<SheetReading>;
   applyPlan(plan: TidyPlan, options: ApplyOptions): Promise<ApplyOutcome>;
   latestBatch(register: string): Promise<LoggedBatch | null>;
-  undoBatch(batch: string, options?: ProgressOptions): Promise<UndoOutcome>;
+  undoBatch(batch: string, options?: UndoOptions): Promise<UndoOutcome>;
   goToCell(sheetKey: string, row: number, column: number): Promise<void>;
   saveMapping(sheet: string, register: string, mapping: Readonly<Record<string, number | null>> | null): Promise<void>;
   watchSheets(listener: (event: SheetEvent) => void): Promise<() => Promise<void>>;

@@ -2,6 +2,7 @@
 export type ProblemCode =
   | 'sheet-protected'
   | 'workbook-protected'
+  | 'structure-protected'
   | 'read-only'
   | 'cell-being-edited'
   | 'too-large'
@@ -9,6 +10,7 @@ export type ProblemCode =
   | 'sheet-missing'
   | 'busy'
   | 'connection'
+  | 'no-answer'
   | 'log-damaged'
   | 'log-protected'
   | 'log-name-taken'
@@ -41,6 +43,10 @@ const TEXTS: Readonly<Record<ProblemCode, { message: string; advice: string }>> 
     message: 'The workbook’s structure is protected, so the sheet that keeps the record of changes cannot be added. Nothing was changed.',
     advice: 'Choose Review, then Protect Workbook to turn the protection off, and try again.',
   },
+  'structure-protected': {
+    message: 'The workbook’s structure is protected, so no sheet can be added. Nothing was changed.',
+    advice: 'Choose Review, then Protect Workbook to turn the protection off, and try again.',
+  },
   'read-only': {
     message: 'This workbook is open for reading only, so nothing was changed.',
     advice: 'Choose Editing instead of Viewing, or save a copy and open that.',
@@ -68,6 +74,10 @@ const TEXTS: Readonly<Record<ProblemCode, { message: string; advice: string }>> 
   connection: {
     message: 'The connection to the workbook was lost.',
     advice: 'Check that the workbook is still open, reload the page if Excel asks for it, and try again.',
+  },
+  'no-answer': {
+    message: 'Excel has not answered for a minute.',
+    advice: 'Look at the sheet before you go on. Check it again; if a tidy is offered to be undone, choose Undo. If Excel still does not answer, save the workbook, close it and open it again: the record of changes is kept in it.',
   },
   'log-damaged': {
     message: 'The sheet that keeps the record of changes has been altered, so these changes cannot be undone from here.',

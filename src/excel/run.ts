@@ -1,4 +1,4 @@
-import { asProblem, Cancelled } from './problems';
+import { asProblem, Cancelled, ExcelProblem } from './problems';
 
 export interface RunOptions {
   /** Wait for an officer who is editing a cell instead of failing at once. Only for putting things back. */
@@ -7,18 +7,83 @@ export interface RunOptions {
   readonly oneUndoStep?: boolean;
 }
 
-/** Runs work against the workbook. Whatever fails is thrown as an ExcelProblem, save Cancelled. */
+/** Milliseconds that one request may go unanswered. Excel on the web is given half a minute by its own servers; this is twice that. */
+const USUAL_PATIENCE = 60_000;
+let patience = USUAL_PATIENCE;
+
+/** Sets how many milliseconds one request may go unanswered; without an argument, back to the usual minute. */
+export function waitAtMost(milliseconds = USUAL_PATIENCE): void {
+  patience = milliseconds;
+}
+
+/**
+ * Runs work against the workbook. Whatever fails is thrown as an ExcelProblem, save Cancelled. A request that is never
+ * answered ends the run as well ('no-answer'), and the work can send nothing more: an answer that comes later finds nobody.
+ */
 export async function inExcel<T>(work: (context: Excel.RequestContext) => Promise<T>, options: RunOptions = {}): Promise<T> {
   const runOptions: Excel.RunOptions = { delayForCellEdit: options.waitForEditing ?? false };
   if (options.oneUndoStep && supports('1.20')) runOptions.mergeUndoGroup = true;
+  const watch = new Watch(patience);
   try {
-    return await Excel.run(runOptions, work);
+    return await watch.race(Excel.run(runOptions, (context) => {
+      watch.guard(context);
+      return work(context);
+    }));
   } catch (thrown) {
     throw thrown instanceof Cancelled ? thrown : asProblem(thrown);
+  } finally {
+    watch.end();
   }
 }
 
 /** Whether this Excel has a version of the Excel API, such as "1.13". */
 export function supports(version: string): boolean {
   return Office.context.requirements.isSetSupported('ExcelApi', version);
+}
+
+/** Gives up on a run when nothing has been heard of Excel for so long. Every answer starts the time anew. */
+class Watch {
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private giveUp: (problem: ExcelProblem) => void = () => undefined;
+  private readonly givenUp: Promise<never>;
+  private isOver = false;
+
+  constructor(private readonly limit: number) {
+    this.givenUp = new Promise((_resolve, reject) => {
+      this.giveUp = reject;
+    });
+    // Every use races against it; on its own it is nobody's failure.
+    this.givenUp.catch(() => undefined);
+    this.restart();
+  }
+
+  /** The outcome of what Excel was asked, or the giving up, whichever comes first. */
+  race<T>(asked: Promise<T>): Promise<T> {
+    return Promise.race([asked, this.givenUp]);
+  }
+
+  /** Makes every request of a run subject to the limit, those that the run's work sends itself included. */
+  guard(context: Excel.RequestContext): void {
+    const send = context.sync.bind(context);
+    context.sync = async <P>(passThrough?: P): Promise<P> => {
+      if (this.isOver) throw new ExcelProblem('no-answer');
+      this.restart();
+      const answer = await this.race(send(passThrough));
+      this.restart();
+      return answer;
+    };
+  }
+
+  end(): void {
+    this.isOver = true;
+    clearTimeout(this.timer);
+  }
+
+  private restart(): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => {
+      this.isOver = true;
+      this.giveUp(new ExcelProblem('no-answer'));
+    }, this.limit);
+  }
 }

@@ -6,7 +6,7 @@ export const LOG_SHEET = 'Scrutiny log';
 
 /** The log's columns, in order. Names and order are kept in workbooks: add at the end, never change one. */
 export const LOG_COLUMNS = [
-  'When', 'Batch', 'Register', 'Sheet', 'Cell', 'Before', 'After', 'Kind', 'Step', 'Format before', 'Format after', 'Undone', 'Sheet id',
+  'When', 'Batch', 'Register', 'Sheet', 'Cell', 'Before', 'After', 'Kind', 'Step', 'Format before', 'Format after', 'Undone', 'Sheet id', 'Row now',
 ] as const;
 
 /** What one batch's entries share. */
@@ -28,6 +28,8 @@ export interface CellEntry {
   readonly cell: string;
   readonly before: CellValue;
   readonly after: CellValue;
+  /** Set where `after` is the text of a formula written as one. */
+  readonly afterIsFormula?: true;
   /** Number formats where the change needed another one, else ''. */
   readonly formatBefore: string;
   readonly formatAfter: string;
@@ -54,7 +56,7 @@ type ValueKind = 'blank' | 'text' | 'number' | 'boolean';
 export function entryRow(entry: JournalEntry): string[] {
   const cells =
     entry.kind === 'cell'
-      ? [entry.cell, String(entry.before), String(entry.after), `cell:${kindOf(entry.before)}>${kindOf(entry.after)}`, entry.steps, entry.formatBefore, entry.formatAfter]
+      ? [entry.cell, String(entry.before), String(entry.after), `cell:${kindOf(entry.before)}>${entry.afterIsFormula ? 'formula' : kindOf(entry.after)}`, entry.steps, entry.formatBefore, entry.formatAfter]
       : [entry.cell, entry.before, entry.after, entry.kind, entry.steps, '', ''];
   return cells.map(asText);
 }
@@ -64,11 +66,27 @@ export function entryFromRow(row: readonly CellValue[]): JournalEntry | null {
   const [cell = '', before = '', after = '', kind = '', steps = '', formatBefore = '', formatAfter = ''] = row.map(String);
   if (!/^[A-Z]{1,3}\d+(:[A-Z]{1,3}\d+)?$/.test(cell)) return null;
   if (kind === 'colour' || kind === 'validation') return { kind, cell, before, after, steps };
-  const kinds = /^cell:(blank|text|number|boolean)>(blank|text|number|boolean)$/.exec(kind);
+  const kinds = /^cell:(blank|text|number|boolean)>(blank|text|number|boolean|formula)$/.exec(kind);
   const valueBefore = kinds ? valueOf(before, kinds[1] as ValueKind) : null;
-  const valueAfter = kinds ? valueOf(after, kinds[2] as ValueKind) : null;
+  const afterIsFormula = kinds?.[2] === 'formula';
+  const valueAfter = kinds ? valueOf(after, afterIsFormula ? 'text' : (kinds[2] as ValueKind)) : null;
   if (valueBefore === null || valueAfter === null) return null;
-  return { kind: 'cell', cell, before: valueBefore, after: valueAfter, formatBefore, formatAfter, steps };
+  return { kind: 'cell', cell, before: valueBefore, after: valueAfter, ...(afterIsFormula ? { afterIsFormula } : {}), formatBefore, formatAfter, steps };
+}
+
+/**
+ * The formula kept beside an entry: Excel itself moves the address in it when rows or columns are put in or taken out,
+ * so that undo finds the cell where it is now.
+ */
+export function trackingFormula(sheet: string, entry: JournalEntry): string {
+  return `=ROW('${sheet.replaceAll("'", "''")}'!${entry.cell.split(':')[0] ?? entry.cell})`;
+}
+
+/** The address a tracking formula points at by now: null where the cell has been deleted, undefined where the formula is not there. */
+export function trackedCell(formula: string | null): string | null | undefined {
+  if (formula === null || !formula.startsWith('=ROW(')) return undefined;
+  if (formula.includes('#REF!')) return null;
+  return /!\$?([A-Z]{1,3})\$?(\d+)\)$/.exec(formula)?.slice(1).join('');
 }
 
 function kindOf(value: CellValue): ValueKind {

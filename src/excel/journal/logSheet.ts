@@ -3,11 +3,12 @@ import { areaAddress, parseFirstArea } from '../address';
 import { ExcelProblem } from '../problems';
 import { asText } from '../writing/asWritten';
 import type { BatchHeading, JournalEntry } from './entries';
-import { entryRow, LOG_COLUMNS, LOG_SHEET } from './entries';
+import { entryRow, LOG_COLUMNS, LOG_SHEET, trackingFormula } from './entries';
 
 const FIRST_ENTRY_COLUMN = LOG_COLUMNS.indexOf('Cell');
 const FIRST_FORMAT_COLUMN = LOG_COLUMNS.indexOf('Format before');
 const UNDONE_COLUMN = LOG_COLUMNS.indexOf('Undone');
+const TRACKING_COLUMN = LOG_COLUMNS.indexOf('Row now');
 const SHEET_ID_COLUMN = LOG_COLUMNS.indexOf('Sheet id');
 
 /** The log sheet as found, after the sync that `queueLog` travelled with. */
@@ -16,6 +17,8 @@ export interface FoundLog {
   readonly sheet: Excel.Worksheet | null;
   /** Zero-based row below the last entry. */
   readonly nextRow: number;
+  /** True for a log begun before cells were followed: it has no such column yet. */
+  readonly lacksTracking: boolean;
 }
 
 /** Queues the look for the log. Call the result after the next sync. @throws ExcelProblem when the log cannot be used */
@@ -33,18 +36,20 @@ export function queueLog(context: Excel.RequestContext): () => FoundLog {
 }
 
 function foundLog(sheet: Excel.Worksheet, used: Excel.Range, heading: Excel.Range): FoundLog {
-  if (sheet.isNullObject) return { sheet: null, nextRow: 1 };
+  if (sheet.isNullObject) return { sheet: null, nextRow: 1, lacksTracking: false };
   if (sheet.protection.protected) throw new ExcelProblem('log-protected');
   const area = used.isNullObject ? null : parseFirstArea(used.address);
   const headings = (heading.values[0] ?? []) as CellValue[];
-  if (!area || LOG_COLUMNS.some((name, column) => headings[column] !== name)) throw new ExcelProblem('log-name-taken');
-  return { sheet, nextRow: area.row + area.rows };
+  const lacksTracking = headings[TRACKING_COLUMN] === '';
+  if (!area || LOG_COLUMNS.some((name, column) => headings[column] !== name && !(lacksTracking && column === TRACKING_COLUMN))) throw new ExcelProblem('log-name-taken');
+  return { sheet, nextRow: area.row + area.rows, lacksTracking };
 }
 
 /** Appends a batch's entries to the log, making the log if there is none. Everything is queued, nothing sent. */
 export class LogWriter {
   private sheet: Excel.Worksheet | null;
   private nextRow: number;
+  private lacksTracking: boolean;
   readonly firstRow: number;
   /** True once this writer has added the log sheet to the workbook. */
   created = false;
@@ -57,6 +62,7 @@ export class LogWriter {
     this.sheet = found.sheet;
     this.nextRow = found.nextRow;
     this.firstRow = found.nextRow;
+    this.lacksTracking = found.lacksTracking;
   }
 
   /** Zero-based row below the last entry queued. */
@@ -79,6 +85,11 @@ export class LogWriter {
     // As text, so that nobody's editing turns a kept value into another; after the values, which carry their own mark.
     cells.numberFormat = everyCell('@');
     cells.untrack();
+    if (this.lacksTracking) fill(sheet, { row: 0, rows: 1, column: TRACKING_COLUMN, columns: 1 }, LOG_COLUMNS[TRACKING_COLUMN] ?? '');
+    this.lacksTracking = false;
+    const tracking = sheet.getRange(areaAddress({ ...rows, column: TRACKING_COLUMN, columns: 1 }));
+    tracking.formulas = entries.map((entry) => [trackingFormula(name, entry)]);
+    tracking.untrack();
     this.nextRow += entries.length;
   }
 

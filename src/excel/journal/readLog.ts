@@ -3,7 +3,7 @@ import { parseFirstArea } from '../address';
 import { readArea } from '../reading/readArea';
 import { inExcel } from '../run';
 import type { BatchHeading, JournalEntry } from './entries';
-import { entryFromRow, LOG_COLUMNS, LOG_SHEET } from './entries';
+import { entryFromRow, LOG_COLUMNS, LOG_SHEET, trackedCell } from './entries';
 
 /** One entry of a batch as it stands in the log. */
 export interface LoggedEntry {
@@ -12,6 +12,8 @@ export interface LoggedEntry {
   readonly logRow: number;
   /** '' until it is undone; then what became of it. */
   readonly undone: string;
+  /** A1 address of its (first) cell by now; null where that has been deleted, undefined where it is not known to have moved. */
+  readonly now?: string | null;
 }
 
 /** One batch read back. */
@@ -26,6 +28,7 @@ const BATCH = LOG_COLUMNS.indexOf('Batch');
 const REGISTER = LOG_COLUMNS.indexOf('Register');
 const CELL = LOG_COLUMNS.indexOf('Cell');
 const UNDONE = LOG_COLUMNS.indexOf('Undone');
+const TRACKING = LOG_COLUMNS.indexOf('Row now');
 const SHEET_ID = LOG_COLUMNS.indexOf('Sheet id');
 
 /**
@@ -87,8 +90,13 @@ async function readBatchRows(context: Excel.RequestContext, log: OpenLog, batch:
     const [when = '', , register = '', sheet = ''] = row.map(String);
     heading ??= { when, batch, register, sheet, sheetId: String(row[SHEET_ID] ?? '') };
     const entry = entryFromRow(row.slice(CELL, UNDONE));
-    if (entry) entries.push({ entry, logRow: log.rows.row + first + at, undone: String(row[UNDONE] ?? '') });
+    if (entry) entries.push({ entry, logRow: log.rows.row + first + at, undone: String(row[UNDONE] ?? ''), ...followed(content.formulas[at]?.[TRACKING] ?? null) });
     else damaged += 1;
   });
   return heading && { heading, entries, damaged };
+}
+
+function followed(formula: string | null): Pick<LoggedEntry, 'now'> {
+  const now = trackedCell(formula);
+  return now === undefined ? {} : { now };
 }

@@ -10,16 +10,22 @@ import type { ProgressOptions, UndoOutcome } from '../writing/outcomes';
 import { queuePreflight } from '../writing/preflight';
 import { newLedger, transfer, type CellTarget, type TransferLedger } from '../writing/transfer';
 import { LOG_COLUMNS, LOG_SHEET, type CellEntry, type DecorationEntry } from './entries';
-import { readBatch, type LoggedBatch } from './readLog';
+import { readBatch, type LoggedBatch, type LoggedEntry } from './readLog';
 
 const UNDONE_COLUMN = LOG_COLUMNS.indexOf('Undone');
+
+export interface UndoOptions extends ProgressOptions {
+  /** Rows of the log (LoggedEntry.logRow) to undo; without it, all of the batch that has not been undone yet. */
+  readonly logRows?: ReadonlySet<number>;
+}
 
 /**
  * Undoes a batch from the log: every cell that still holds what the batch wrote goes back to what it held, with its
  * type and number format; colours and lists the batch added are removed and earlier lists put back. Cells that hold
- * something else are left and reported. What became of each entry is noted in the log in the same request.
+ * something else are left and reported. Cells are found where they stand now: rows or columns put in or taken out since are
+ * allowed for, and cells that were deleted are reported. What became of each entry is noted in the log in the same request.
  */
-export async function undoBatch(batch: string, options: ProgressOptions = {}): Promise<UndoOutcome> {
+export async function undoBatch(batch: string, options: UndoOptions = {}): Promise<UndoOutcome> {
   const ledger = newLedger();
   try {
     return await inExcel((context) => carryOut(context, batch, options, ledger), { oneUndoStep: true });
@@ -29,13 +35,15 @@ export async function undoBatch(batch: string, options: ProgressOptions = {}): P
   }
 }
 
-async function carryOut(context: Excel.RequestContext, batch: string, options: ProgressOptions, ledger: TransferLedger): Promise<UndoOutcome> {
+async function carryOut(context: Excel.RequestContext, batch: string, options: UndoOptions, ledger: TransferLedger): Promise<UndoOutcome> {
   const logged = await readBatch(context, batch);
   if (!logged || logged.entries.length === 0) throw new ExcelProblem('log-damaged');
   const sheet = await findSheet(context, logged);
   const look = queuePreflight(context, sheet);
   const log = context.workbook.worksheets.getItem(LOG_SHEET);
-  const open = logged.entries.filter(({ undone }) => undone === '');
+  const asked = logged.entries.filter(({ undone, logRow }) => undone === '' && (options.logRows?.has(logRow) ?? true));
+  const deleted = asked.filter(({ now }) => now === null);
+  const open = asked.filter(({ now }) => now !== null).map(whereNow);
   const rowOf = new Map(open.filter(({ entry }) => entry.kind === 'cell').map(({ entry, logRow }) => [entry.cell, logRow]));
   const cells = open.map(({ entry }) => entry).filter((entry) => entry.kind === 'cell');
   const decorations = open.filter(({ entry }) => entry.kind !== 'cell');
@@ -55,8 +63,9 @@ async function carryOut(context: Excel.RequestContext, batch: string, options: P
   });
   const gone = await undoDecorations(context, sheet, decorations.map(({ entry }) => entry).filter((entry) => entry.kind !== 'cell'));
   markRows(log, decorations.map(({ logRow }) => logRow), `Put back ${stamp}`);
+  markRows(log, deleted.map(({ logRow }) => logRow), `Left: deleted since ${stamp}`);
   await context.sync();
-  return { outcome: 'undone', restored: ledger.written.length + ledger.already.length, left: ledger.skipped, notes: notesOn(logged, gone) };
+  return { outcome: 'undone', restored: ledger.written.length + ledger.already.length, left: ledger.skipped, notes: notesOn(logged, gone, deleted) };
 }
 
 async function findSheet(context: Excel.RequestContext, { heading }: LoggedBatch): Promise<Excel.Worksheet> {
@@ -76,11 +85,19 @@ async function undoDecorations(context: Excel.RequestContext, sheet: Excel.Works
   return [...colours, ...validations];
 }
 
-function targetOf({ cell, before, after, formatBefore, steps }: CellEntry): CellTarget | null {
+/** An entry with its address as it is by now. */
+function whereNow(logged: LoggedEntry): LoggedEntry {
+  const { entry, now } = logged;
+  const from = parseFirstArea(entry.cell);
+  const to = now ? parseFirstArea(now) : null;
+  return from && to ? { ...logged, entry: { ...entry, cell: areaAddress({ ...from, row: to.row, column: to.column }) } } : logged;
+}
+
+function targetOf({ cell, before, after, afterIsFormula, formatBefore, steps }: CellEntry): CellTarget | null {
   const area = parseFirstArea(cell);
   if (!area) return null;
   const format = formatBefore === '' ? {} : { wantedFormat: formatBefore };
-  return { row: area.row, column: area.column, expected: after, wanted: before, steps: [steps], ...format };
+  return { row: area.row, column: area.column, expected: after, wanted: before, ...(afterIsFormula ? { expectedFormula: String(after) } : {}), steps: [steps], ...format };
 }
 
 /** Queues a note against rows of the log. */
@@ -92,8 +109,9 @@ function markRows(log: Excel.Worksheet, rows: readonly number[], text: string): 
   }
 }
 
-function notesOn({ damaged }: LoggedBatch, gone: readonly DecorationEntry[]): string[] {
+function notesOn({ damaged }: LoggedBatch, gone: readonly DecorationEntry[], deleted: readonly LoggedEntry[]): string[] {
   const notes: string[] = [];
+  if (deleted.length > 0) notes.push(`${deleted.length} ${deleted.length === 1 ? 'cell has' : 'cells have'} been deleted since and could not be put back. They were ${deleted.map(({ entry }) => entry.cell).join(', ')}.`);
   if (damaged > 0) notes.push(`${damaged} ${damaged === 1 ? 'entry' : 'entries'} of the log had been altered and could not be used.`);
   if (gone.length > 0) {
     const places = [...new Set(gone.map(({ cell }) => cell))].join(', ');

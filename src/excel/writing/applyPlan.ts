@@ -1,4 +1,4 @@
-import type { TidyPlan } from '../../registers/shared/edit';
+import type { CellChange, TidyPlan } from '../../registers/shared/edit';
 import { cellName } from '../../registers/shared/address';
 import { addColours, colourEntries, queueMissingColours, type MissingColours } from '../decorations/colours';
 import { addValidation, queueValidationLook, validationEntry, type PlannedValidation } from '../decorations/validations';
@@ -10,7 +10,7 @@ import { inExcel } from '../run';
 import { putBack } from './putBack';
 import type { ApplyOutcome, ProgressOptions } from './outcomes';
 import { queuePreflight, queueStructureLook } from './preflight';
-import { newLedger, transfer, type CheckedTarget, type TransferLedger } from './transfer';
+import { newLedger, transfer, type CellTarget, type CheckedTarget, type TransferLedger } from './transfer';
 
 export interface ApplyOptions extends ProgressOptions {
   /** Id of the register kind, for the log. */
@@ -68,7 +68,7 @@ async function carryOut(context: Excel.RequestContext, plan: TidyPlan, options: 
     if (entries.length > 0) attempt.log = log;
     log?.append(entries);
   };
-  await transfer(context, sheet, plan.changes.map(({ row, column, before, after, steps }) => ({ row, column, expected: before, wanted: after, steps })), ledger, {
+  await transfer(context, sheet, plan.changes.map(targetOf), ledger, {
     ...options,
     onRead: async () => {
       const { sheetName, sheetId, merges } = look();
@@ -94,13 +94,26 @@ async function carryOut(context: Excel.RequestContext, plan: TidyPlan, options: 
   return { outcome: 'applied', batch, changed: written.length, decorated: entries.length, skipped, notes };
 }
 
-function cellEntry({ row, column, expected, wanted, formatBefore, formatAfter, steps }: CheckedTarget): JournalEntry {
+function targetOf({ row, column, before, after, numberFormat, result, steps }: CellChange): CellTarget {
+  return {
+    row,
+    column,
+    expected: before,
+    wanted: result ?? after,
+    ...(result === undefined ? {} : { wantedFormula: String(after) }),
+    ...(numberFormat === undefined ? {} : { wantedFormat: numberFormat }),
+    steps,
+  };
+}
+
+function cellEntry({ row, column, expected, wanted, wantedFormula, formatBefore, formatAfter, steps }: CheckedTarget): JournalEntry {
   const formatChanges = formatBefore !== formatAfter;
   return {
     kind: 'cell',
     cell: cellName(row, column),
     before: expected,
-    after: wanted,
+    after: wantedFormula ?? wanted,
+    ...(wantedFormula === undefined ? {} : { afterIsFormula: true as const }),
     formatBefore: formatChanges ? formatBefore : '',
     formatAfter: formatChanges ? formatAfter : '',
     steps: steps.join(', '),

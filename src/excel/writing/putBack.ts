@@ -6,7 +6,7 @@ import { queueRemoval } from '../journal/logSheet';
 import { inExcel } from '../run';
 import type { Attempt } from './applyPlan';
 import { blocksOf, masked } from './blocks';
-import { newLedger, transfer, type CheckedTarget } from './transfer';
+import { newLedger, transfer, type CellTarget, type CheckedTarget } from './transfer';
 
 /** Tries at putting things back, and the pause between them in milliseconds. */
 const TRIES = 3;
@@ -37,10 +37,11 @@ async function putBackCells(context: Excel.RequestContext, attempt: Attempt): Pr
   if (attempted.length === 0) return [];
   const sheet = context.workbook.worksheets.getItem(attempt.sheetKey);
   const ledger = newLedger();
-  const targets = attempted.map(({ row, column, expected, wanted, formatBefore, steps }) => ({
+  const targets = attempted.map(({ row, column, expected, wanted, wantedFormula, formatBefore, steps }): CellTarget => ({
     row,
     column,
     expected: wanted,
+    ...(wantedFormula === undefined ? {} : { expectedFormula: wantedFormula }),
     wanted: expected,
     wantedFormat: formatBefore,
     steps,

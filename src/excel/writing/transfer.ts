@@ -13,6 +13,10 @@ export interface CellTarget {
   /** What the cell must hold for it to be written. */
   readonly expected: CellValue;
   readonly wanted: CellValue;
+  /** The formula the cell must hold to be written, where it holds one of ours; its value is then not looked at. */
+  readonly expectedFormula?: string;
+  /** The formula to write, where the cell is to hold one; `wanted` is then its value. */
+  readonly wantedFormula?: string;
   /** Number format to leave behind; undefined keeps the cell's own unless the value needs another. */
   readonly wantedFormat?: string;
   /** Ids of the steps behind it, for the log. */
@@ -105,7 +109,7 @@ export async function transfer(
 /** Targets in sheet order, in chunks of one request each. */
 function chunksOf(targets: readonly CellTarget[]): CellTarget[][] {
   const sorted = [...targets].sort((a, b) => a.row - b.row || a.column - b.column);
-  return cut(sorted, CELLS_PER_WRITE, TEXT_PER_WRITE, (target) => String(target.expected).length + 2 * String(target.wanted).length);
+  return cut(sorted, CELLS_PER_WRITE, TEXT_PER_WRITE, (target) => String(target.expected).length + 2 * String(target.wantedFormula ?? target.wanted).length);
 }
 
 interface Reading {
@@ -128,20 +132,26 @@ function sortOut(readings: readonly Reading[], merges: readonly Area[]) {
       const column = target.column - block.area.column;
       const found = content.values[row]?.[column] ?? '';
       const format = content.numberFormats[row]?.[column] ?? 'General';
-      const reason = obstacle(target, found, content.formulas[row]?.[column] ?? null, merges);
+      const formula = content.formulas[row]?.[column] ?? null;
+      const reason = obstacle(target, found, formula, merges);
       if (reason) skipped.push({ row: target.row, column: target.column, reason, found });
-      else if (found === target.wanted) already.push(target);
-      else writable.push({ ...target, formatBefore: format, formatAfter: target.wantedFormat ?? formatFor(target.wanted, format) });
+      else if (isDone(target, found, formula)) already.push(target);
+      else writable.push({ ...target, formatBefore: format, formatAfter: target.wantedFormat ?? formatFor(target, format) });
     }
   }
   return { writable, already, skipped };
 }
 
 function obstacle(target: CellTarget, found: CellValue, formula: string | null, merges: readonly Area[]): SkipReason | null {
-  if (formula !== null) return 'formula';
-  if (isErrorText(found)) return 'error-value';
+  if (formula !== null && formula !== target.expectedFormula && formula !== target.wantedFormula) return 'formula';
+  if (formula === null && isErrorText(found)) return 'error-value';
   if (merges.some((merge) => coveredBy(merge, target))) return 'merged';
-  return found === target.expected || found === target.wanted ? null : 'changed';
+  const isAsExpected = target.expectedFormula === undefined ? formula === null && found === target.expected : formula === target.expectedFormula;
+  return isAsExpected || isDone(target, found, formula) ? null : 'changed';
+}
+
+function isDone({ wanted, wantedFormula }: CellTarget, found: CellValue, formula: string | null): boolean {
+  return wantedFormula === undefined ? formula === null && found === wanted : formula === wantedFormula;
 }
 
 function coveredBy(merge: Area, { row, column }: CellTarget): boolean {
@@ -149,9 +159,9 @@ function coveredBy(merge: Area, { row, column }: CellTarget): boolean {
   return inside && (row !== merge.row || column !== merge.column);
 }
 
-/** A number written to a cell formatted as text would be stored as text again. */
-function formatFor(wanted: CellValue, format: string): string {
-  return typeof wanted !== 'string' && format === '@' ? 'General' : format;
+/** A number or formula written to a cell formatted as text would be stored as text again. */
+function formatFor({ wanted, wantedFormula }: CellTarget, format: string): string {
+  return format === '@' && (typeof wanted !== 'string' || wantedFormula !== undefined) ? 'General' : format;
 }
 
 /** Queues the writing of cells that have been checked: formats that would turn a value into text, values, other formats. */
@@ -161,7 +171,7 @@ function writeCells(sheet: Excel.Worksheet, targets: readonly CheckedTarget[]): 
     const leavesText = block.targets.some((target) => target.formatBefore === '@' && target.formatAfter !== '@');
     const otherwise = block.targets.some((target) => target.formatBefore !== '@' && target.formatAfter !== target.formatBefore);
     if (leavesText) range.numberFormat = masked(block, (target) => (target.formatBefore === '@' && target.formatAfter !== '@' ? target.formatAfter : null));
-    range.values = masked(block, (target) => asWritten(target.wanted));
+    range.values = masked(block, ({ wanted, wantedFormula }) => wantedFormula ?? asWritten(wanted));
     if (otherwise) range.numberFormat = masked(block, (target) => (target.formatBefore !== '@' && target.formatAfter !== target.formatBefore ? target.formatAfter : null));
     range.untrack();
   }

@@ -44,6 +44,8 @@ export interface Risk {
 }
 
 export interface RiskRegister extends Recognised {
+  /** The day the register is judged at, as a serial number; undefined where none was given: then nothing is overdue. */
+  readonly asAt?: number;
   /** Every risk, down the sheet, numbered but empty ones included. */
   readonly risks: readonly Risk[];
   /** The assessments that at least one risk has a value in; an unused set of columns is not checked for gaps. */

@@ -25,20 +25,52 @@ export interface TableAudit extends SheetReading {
 /** A text is looked up in at most this many of the tables around it. */
 const TABLES_PER_TEXT = 4;
 
+/** How far an audit has come, in steps of about equal weight. */
+export interface AuditProgress {
+  readonly done: number;
+  readonly total: number;
+}
+
 /**
  * Audits every table and every text on a sheet: finds the relations between the figures by labels and arithmetic
  * together, and says which do not hold. Pure; the time grows with the number of cells.
  */
 export function auditSheet(grid: Grid): TableAudit {
+  const steps = auditInSteps(grid);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
+}
+
+/** The same audit, stopping after each table and each text, so that a pane can let the officer go on working meanwhile. */
+export function* auditInSteps(grid: Grid): Generator<AuditProgress, TableAudit, void> {
   const reading = readSheet(grid);
   const { tables, paragraphs } = reading;
-  const found = tables.flatMap(tableRelations);
+  const total = 2 * tables.length + paragraphs.length + 3;
+  let done = 1;
+  const step = (): AuditProgress => ({ done: done++, total });
+  yield step();
+  const found: Relation[] = [];
+  for (const table of tables) {
+    for (const relation of tableRelations(table)) found.push(relation);
+    yield step();
+  }
   const lists = tables.filter(isList);
   for (const list of lists) for (const table of tables) if (table !== list && !isList(table)) found.push(...tableListCounts(table, list));
-  const indexes = tables.map((table) => indexTable(table, findSums(rowView(table))));
-  for (const paragraph of paragraphs) found.push(...paragraphRelations(paragraph, indexes));
+  const indexes: TableIndex[] = [];
+  for (const table of tables) {
+    indexes.push(indexTable(table, findSums(rowView(table))));
+    yield step();
+  }
+  for (const paragraph of paragraphs) {
+    found.push(...paragraphRelations(paragraph, indexes));
+    yield step();
+  }
   const relations = respectNotes(found, tables, paragraphs);
-  return { ...reading, relations, findings: findingsOf(grid, relations), coverage: coverageOf(tables, relations) };
+  yield step();
+  const findings = findingsOf(grid, relations);
+  yield step();
+  return { ...reading, relations, findings, coverage: coverageOf(tables, relations) };
 }
 
 function paragraphRelations(paragraph: Paragraph, indexes: readonly TableIndex[]): Relation[] {

@@ -66,8 +66,8 @@ function recognise(grid: Grid, options?: RecogniseOptions): Recognition<TableReg
   };
 }
 
-/** The part of a grid inside an area. */
-function crop(grid: Grid, area: Area): Grid {
+/** The part of a grid inside an area; nothing where they share nothing. */
+export function crop(grid: Grid, area: Area): Grid {
   const top = Math.max(grid.top, area.row);
   const left = Math.max(grid.left, area.column);
   const bottom = Math.min(endRow(grid), area.row + area.rows);
