@@ -97,6 +97,16 @@ describe('scrutiny tidy', () => {
     expect(edited.sort()).toEqual(['xl/styles.xml', 'xl/worksheets/sheet1.xml']);
   });
 
+  it('makes one table of 25 risks of the published pages, under frozen headings', async () => {
+    const workbook = await openHeadless(readFileSync(inFolder('once.xlsx')));
+    const sheet = workbook.activeSheet;
+    const refs = sheet.values({ row: 0, column: 0, rows: 40, columns: 1 }).map(([ref]) => String(ref));
+    expect(refs.slice(0, 27)).toEqual(['REF', '', '1', '2', '2a', '3', '4', '5', '5a', '5b', '6', '7', '8', '9', '10', '11', '12', '13', '14', '15', '16', '17', '18', '19', '20', '21', '22']);
+    expect(refs.slice(27).join('')).toBe('');
+    expect(sheet.freeze).toEqual({ rows: 2, columns: 3 });
+    workbook.dispose();
+  });
+
   it('runs only the steps that are asked for', async () => {
     const { stdout } = await scrutiny('tidy', SAMPLE, '--out', inFolder('numbers.xlsx'), '--steps', 'numbers', '--json');
     const { changes } = JSON.parse(stdout) as { changes: Array<{ cell: string; before: unknown; after: unknown }> };

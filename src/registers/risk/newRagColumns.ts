@@ -1,4 +1,4 @@
-import { endColumn, endRow, isBlank, valueAt } from '../shared/grid';
+import { endColumn, endRow, formulaAt, isBlank, valueAt } from '../shared/grid';
 import type { Block } from '../shared/registerKind';
 import { ASSESSMENTS, GROUP_WORDS, type AssessmentName } from './fields';
 import type { RiskRegister } from './risk';
@@ -64,7 +64,7 @@ function freeColumns({ blocks, grid }: RiskRegister): () => number {
   const bottom = Math.min(endRow(grid), blocks[blocks.length - 1].endRow);
   for (let row = top; row < bottom; row += 1) {
     for (let column = endColumn(grid) - 1; column > last; column -= 1) {
-      if (!taken.has(column) && !isBlank(valueAt(grid, row, column))) last = column;
+      if (!taken.has(column) && (!isBlank(valueAt(grid, row, column)) || formulaAt(grid, row, column) !== null)) last = column;
     }
   }
   return () => {

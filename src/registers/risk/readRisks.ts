@@ -7,6 +7,7 @@ import type { Assessment, Risk, RiskRegister, Score } from './risk';
 import { readScoreCell, scoreNumber, type ScoredMeasure } from './scoreWords';
 
 const LONGEST_REF = 15;
+const TOTAL = /^(?:grand |sub-?)?totals?\b/i;
 
 /** The risks of a register, and which of their measures are scored in words. */
 export interface ReadRisks {
@@ -47,7 +48,7 @@ function blockReader(grid: Grid, { columns }: Block, block: number, worded: Risk
   return (row) => {
     const ref = text(row, 'ref');
     const isEmpty = !fieldColumns.some((column) => typed(row, column));
-    if (isEmpty ? !looksLikeRef(ref) : ref === '' && !isRiskWithoutRef(row)) return null;
+    if (isEmpty ? !looksLikeRef(ref) : !isRisk(row, ref)) return null;
     const [gross, net, target] = parts.map((part) => readAssessment(grid, row, part, worded));
     return {
       row, block, ref, isEmpty, columns, gross, net, target,
@@ -59,10 +60,13 @@ function blockReader(grid: Grid, { columns }: Block, block: number, worded: Risk
     };
   };
 
-  /** A row without a ref is a risk if it is scored, or has a title and an owner; a note or a line carried over has not. */
-  function isRiskWithoutRef(row: number): boolean {
+  /** A row with a ref is a risk. Without one, or with a word in its place, it must be scored, or have a title and an owner: a note or a line carried over has not. Totals are none. */
+  function isRisk(row: number, ref: string): boolean {
+    const title = text(row, 'title') || text(row, 'description');
+    if (looksLikeRef(ref) || (ref !== '' && title !== '')) return true;
+    if (TOTAL.test(ref)) return false;
     if (scoreColumns.some((column) => typed(row, column) && (scoreNumber(valueAt(grid, row, column), 'likelihood') ?? scoreNumber(valueAt(grid, row, column), 'impact')) !== null)) return true;
-    return (text(row, 'title') || text(row, 'description')) !== '' && text(row, 'owner') !== '';
+    return title !== '' && text(row, 'owner') !== '';
   }
 }
 

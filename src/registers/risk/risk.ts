@@ -1,6 +1,7 @@
 import type { CellValue } from '../shared/grid';
 import type { Recognised } from '../shared/registerKind';
 import type { AssessmentName } from './fields';
+import type { OtherRegister } from './several';
 
 /** One score or rating as it stands in the sheet. */
 export interface Score {
@@ -49,6 +50,10 @@ export interface RiskRegister extends Recognised {
   readonly risks: readonly Risk[];
   /** The assessments that at least one risk has a value in; an unused set of columns is not checked for gaps. */
   readonly used: ReadonlySet<AssessmentName>;
+  /** The day it is judged at, as a serial number; dates are not judged without one. */
+  readonly asAt?: number;
+  /** Registers on the same sheet that are not this one. */
+  readonly others: readonly OtherRegister[];
   /** The measures that this register scores in words ("Likely", "4 - Likely") rather than in numbers. */
   readonly worded: ReadonlySet<'likelihood' | 'impact'>;
 }

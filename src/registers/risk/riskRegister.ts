@@ -1,6 +1,6 @@
 import { defaultScheme } from '../../schemes/presets';
 import type { RiskBand } from '../../rules/rag';
-import { isBlank, type Grid } from '../shared/grid';
+import { isBlank, type Area, type Grid } from '../shared/grid';
 import { fieldsOf } from '../shared/recognition/columns';
 import { recogniseBlocks, type RecognitionRules } from '../shared/recognition/recogniseBlocks';
 import type { FieldMatch, Recognition, RecogniseOptions, RegisterKind } from '../shared/registerKind';
@@ -13,6 +13,7 @@ import { readRisks } from './readRisks';
 import { whyNot } from './refusal';
 import type { Risk, RiskRegister } from './risk';
 import { scoreNumber } from './scoreWords';
+import { sideBySideAreas, stackedAreas } from './several';
 import { riskSteps } from './steps';
 import { COMMON_CATEGORIES } from './text/categories';
 import { riskRegisterSummary, type RiskSummary } from './summary';
@@ -55,7 +56,32 @@ export function riskRegisterKindFor({ riskBands, riskCategories = COMMON_CATEGOR
 /** Risk registers, judged by the default scheme. */
 export const riskRegisterKind: RiskRegisterKind = riskRegisterKindFor(defaultScheme);
 
+/**
+ * Reads the risk register of a sheet, or of the part of it to look within. Of several the one with most risks is read,
+ * and the others are named. A mapping of the user's own is for one register, so none is looked for beside it.
+ */
 function recogniseRisks(grid: Grid, rules: RecognitionRules, options?: RecogniseOptions): Recognition<RiskRegister> {
+  const whole = readRegister(grid, rules, options);
+  if (options?.mapping) return whole;
+  const beside = sideBySideAreas(grid, options?.within);
+  const parts = beside.length > 1 ? registersIn(beside, grid, rules, options) : [];
+  const found = parts.length > 1 ? parts : whole.ok ? registersIn(stackedAreas(whole.register), grid, rules, options) : [];
+  if (found.length < 2) return whole;
+  const chosen = found.reduce((largest, register) => (register.recordCount > largest.recordCount ? register : largest));
+  const others = found.filter((register) => register !== chosen).map(({ headerRows, recordCount, within }) => ({ headerRow: headerRows[0] ?? within.row, risks: recordCount, area: within }));
+  return { ok: true, register: { ...chosen, others } };
+}
+
+/** The areas that hold a register with risks; none of them where there is only one area. */
+function registersIn(areas: readonly Area[], grid: Grid, rules: RecognitionRules, options?: RecogniseOptions): Array<RiskRegister & { readonly within: Area }> {
+  if (areas.length < 2) return [];
+  return areas.flatMap((within) => {
+    const part = readRegister(grid, rules, { ...options, within });
+    return part.ok && part.register.recordCount > 0 ? [{ ...part.register, within }] : [];
+  });
+}
+
+function readRegister(grid: Grid, rules: RecognitionRules, options?: RecogniseOptions): Recognition<RiskRegister> {
   const blocks = recogniseBlocks(grid, rules, options);
   const fields = fieldsOf(blocks);
   const reason = whyNot(grid, fields);
@@ -68,6 +94,7 @@ function recogniseRisks(grid: Grid, rules: RecognitionRules, options?: Recognise
       headerRows: blocks.flatMap((block) => block.headerRows),
       confidence: confidenceOf(fields),
       worded,
+      others: [],
       recordCount: risks.filter((risk) => !risk.isEmpty).length,
       used: new Set(ASSESSMENTS.filter((name) => risks.some((risk) => isUsed(risk[name])))),
     },

@@ -42,6 +42,11 @@ export function riskRegisterSummary(register: RiskRegister, bands: readonly Risk
     const rows = empty.length === 1 ? '1 numbered row is empty' : `${empty.length} numbered rows are empty`;
     sentences.push(`${rows}: ${list(empty.map((risk) => risk.ref))}.`);
   }
+  const { others } = register;
+  if (others.length > 0) {
+    const named = others.map(({ headerRow, risks }) => `the headings in row ${headerRow + 1} (${counted(risks, 'risk')})`);
+    sentences.push(`There ${others.length === 1 ? 'is another register' : `are ${others.length} other registers`} on the sheet, under ${list(named)}. This is the largest; select another to read it instead.`);
+  }
   const headers = register.blocks.length;
   if (headers > 1) sentences.push(`The headings are printed ${headers} times: the register is in ${headers} blocks.`);
   const moved = register.blocks.filter((block) => block.moved.length > 0).length;

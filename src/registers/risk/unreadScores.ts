@@ -1,12 +1,14 @@
 import { isBlank } from '../shared/grid';
 import { scoreCells, type ScoreCell } from './assessment';
-import type { RiskRegister } from './risk';
+import { ASSESSMENTS } from './fields';
+import type { RiskRegister, Score } from './risk';
 
 /**
  * The first cell of each likelihood and impact whose cells are mostly words that stand for no score here: the register
  * has a scale of its own, so single cells of it are not wrong.
  */
 export function unreadScores(register: RiskRegister): ScoreCell[] {
+  if (!register.risks.some((risk) => ASSESSMENTS.some((name) => mayBeUnread(risk[name].likelihood) || mayBeUnread(risk[name].impact)))) return [];
   const columns = new Map<string, { first: ScoreCell | null; balance: number }>();
   for (const cell of scoreCells(register, ({ value }, measure) => measure !== 'rating' && !isBlank(value))) {
     const key = `${cell.name} ${cell.measure}`;
@@ -16,4 +18,9 @@ export function unreadScores(register: RiskRegister): ScoreCell[] {
   }
   // A single cell is no scale.
   return [...columns.values()].flatMap(({ first, balance }) => (first && balance > 1 ? [first] : []));
+}
+
+/** Most registers have no such cell, which is quick to see. */
+function mayBeUnread(score: Score | null): boolean {
+  return score !== null && score.number === null && score.value !== '';
 }

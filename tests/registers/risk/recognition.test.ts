@@ -84,7 +84,7 @@ describe('recognition of risk registers', () => {
 
   it('passes over section titles, notes and lines carried over, and says which numbered rows are empty', () => {
     const carried = ['', '', '', '', '', 'and fire doors', '', '', '', '', ''];
-    const register = readRegister(simpleGrid([['HOUSING'], riskRow(), carried, [], riskRow({ ref: '2' }), ['3'], ['Page 1 of 1 of the register']]));
+    const register = readRegister(simpleGrid([['HOUSING'], riskRow(), carried, [], riskRow({ ref: '2' }), ['3'], ['Page 1 of 1 of the register'], ['Total risks', '', '', '', '', '', '', '', 2]]));
     expect(register.risks.map((risk) => [risk.row, risk.ref, risk.isEmpty])).toEqual([[2, '1', false], [5, '2', false], [6, '3', true]]);
   });
 
@@ -143,5 +143,31 @@ describe('sheets that are not risk registers', () => {
     const recognition = riskRegisterKind.recognise(gridOf(rows, { sheet: 'Sheet7' }));
     expect(recognition).toMatchObject({ ok: false, reason: expect.stringMatching(reason) });
     expect(recognition).toMatchObject({ reason: expect.stringContaining('Sheet7') });
+  });
+});
+
+describe('several registers on one sheet', () => {
+  const named = (ref: number, title: string): CellValue[] => riskRow({ ref, title });
+  const other = ['Risk ref', 'Title', 'Closed on', 'Owner', 'Net likelihood', 'Net impact'];
+
+  it('are told apart where references begin again: the largest is read, the others are named', () => {
+    const grid = gridOf([['Housing risks'], SIMPLE_HEADINGS, named(1, 'Fire'), named(2, 'Flood'), [], ['Education risks'], SIMPLE_HEADINGS, named(1, 'Strike'), named(2, 'Fraud'), named(3, 'Frost')]);
+    const register = readRegister(grid);
+    expect(register.risks.map(({ title }) => title)).toEqual(['Strike', 'Fraud', 'Frost']);
+    expect(register.others).toMatchObject([{ headerRow: 1, risks: 2 }]);
+    expect(riskRegisterKind.summary(register).sentences).toContainEqual(expect.stringContaining('another register on the sheet, under the headings in row 2 (2 risks)'));
+    expect(riskRegisterKind.check(register)).toEqual([]);
+    expect(readRegister(grid, { within: register.others[0].area }).risks.map(({ title }) => title)).toEqual(['Fire', 'Flood']);
+  });
+
+  it('are told apart where headings differ, and side by side', () => {
+    const stacked = readRegister(gridOf([SIMPLE_HEADINGS, named(1, 'Fire'), named(2, 'Flood'), [], ['Closed risks'], other, ['C1', 'Old', 43000, 'Head of ICT', 2, 3]]));
+    expect([stacked.recordCount, stacked.others.map(({ headerRow, risks }) => [headerRow, risks])]).toEqual([2, [[5, 1]]]);
+    const beside = readRegister(gridOf([[...other, '', ...SIMPLE_HEADINGS], ['C1', 'Old', 43000, 'Head of ICT', 2, 3, '', ...named(1, 'Fire')], ['', '', '', '', '', '', '', ...named(2, 'Flood')]]));
+    expect([beside.risks.map(({ title }) => title), beside.others.map(({ area }) => area.column)]).toEqual([['Fire', 'Flood'], [0]]);
+  });
+
+  it('are one where pages go on with the numbering, or one reference is repeated by mistake', () => {
+    expect(readRegister(gridOf([SIMPLE_HEADINGS, named(1, 'Fire'), named(2, 'Flood'), SIMPLE_HEADINGS, named(2, 'Strike'), named(3, 'Fraud'), named(4, 'Frost')]))).toMatchObject({ recordCount: 5, others: [] });
   });
 });

@@ -67,6 +67,11 @@ describe('RAG words and colours', () => {
     expect(changes(grid, 'rag-colours')).toEqual([[0, 13, 'Inherent RAG'], [1, 13, 'Red'], [0, 14, 'Residual RAG'], [1, 14, 'Yellow']]);
   });
 
+  it('does not take a column for free in which a formula gives nothing', () => {
+    const grid = gridOf([SIMPLE_HEADINGS, [...riskRow(), '']], { formulas: { '1,11': '=IF(A2="","x","")' } });
+    expect(changes(grid, 'rag-colours').map(([, column]) => column)).toEqual([12, 12, 13, 13]);
+  });
+
   it('puts right the columns a register has, and keeps to its words', () => {
     const headings = [...SIMPLE_HEADINGS, 'Gross level', 'Net level'];
     const grid = gridOf([headings, [...riskRow(), 'High', 'Low'], [...riskRow({ ref: '2' }), 'High', '']]);

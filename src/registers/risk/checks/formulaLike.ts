@@ -8,6 +8,8 @@ const SIGNS: ReadonlyArray<readonly [RegExp, string]> = [
   [/^\s*[-+](?!\s*\d+(?:[.,]\d+)*%?\s*$)/, 'a dash or plus sign, which Excel takes for a formula when the cell is typed again or pasted'],
 ];
 
+const SIGNED = /^\s*['=@+-]/;
+
 /** Text that Excel could read as a formula or as the mark of a text. Lists of several lines are left alone: their dashes are plain to see. */
 export const formulaLike: Check<RiskRegister> = {
   rule: 'formula-like',
@@ -15,7 +17,7 @@ export const formulaLike: Check<RiskRegister> = {
   severity: 'info',
   run: (register) =>
     [...textCells(register, TEXT_FIELDS)].flatMap(({ risk, field, column, text }): Finding[] => {
-      const sign = text.trim().includes('\n') ? undefined : SIGNS.find(([pattern]) => pattern.test(text));
+      const sign = !SIGNED.test(text) || text.trim().includes('\n') ? undefined : SIGNS.find(([pattern]) => pattern.test(text));
       return sign ? [{ rule: 'formula-like', severity: 'info', row: risk.row, column, field, value: text, message: `${risk.label}: the text begins with ${sign[1]}.` }] : [];
     }),
 };

@@ -15,7 +15,7 @@ export function likelyDuplicates(texts: readonly string[]): Array<readonly [numb
   const rare = new Map<string, number[]>();
   const pairs: Array<readonly [number, number]> = [];
   words.forEach((own, i) => {
-    const key = [...own].sort().join(' ');
+    const key = Array.from(own).sort().join(' ');
     const earlier = same.get(key) ?? nearlySame(own, words, rare);
     if (own.size > 1 && earlier !== undefined) pairs.push([earlier, i]);
     if (!same.has(key)) same.set(key, i);

@@ -3,6 +3,7 @@ const MARKER = /(^|[\s(])\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})\)(?=\s|$)/gimu;
 
 /** What is wrong with the round brackets of a text: one opened and not closed, or closed and not opened; null when nothing is. */
 export function bracketFault(text: string): string | null {
+  if (!text.includes('(') && !text.includes(')')) return null;
   const plain = text.replace(MARKER, '$1');
   let open = 0;
   for (const character of plain) {

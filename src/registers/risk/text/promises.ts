@@ -17,13 +17,15 @@ const DATE = String.raw`(${DAY}|${MONTH},? \d{4}|20\d{2}(?![/\d-]))`;
 /** Words that look forward to a date. "In post December 2016" and "since May 2018" do not. */
 const FORWARD = String.raw`(?:by|before|until|due(?: (?:in|by|on|for))?|no later than|deadline(?: of| is|:)?|target(?: date)?(?: of| is|:)?|review(?:ed)? (?:in|on|by)|expected (?:in|on|by)|planned (?:for|in)|scheduled (?:for|in)|approval in|go live in|implemented (?:in|by|from)|completed? (?:in|by|on))`;
 const PROMISE = new RegExp(String.raw`\b(${FORWARD}) (?:the )?(?:end of |end |early |mid[- ]|late |start of )?${DATE}`, 'giu');
+/** Finds at a glance the texts that are worth a closer look. */
+const MAY_HOLD_DATE = /20\d\d|19\d\d|\d[/.]\d\d/;
 /** Said of something done: "was completed by May 2018". */
 const DONE = /\b(?:was|were|been|had|has|have)(?: \w+)? $|\b(?:achieved|agreed|approved|appointed|delivered|launched|signed)(?: \w+){0,2} $/iu;
 const STILL_TO_BE = /\b(?:to be|will be|must be|should be)(?: \w+)? $/iu;
 
 /** The dates in a text by which something is to be done. A month runs to its last day, a year to its end. */
 export function promisesIn(text: string): DatedPromise[] {
-  if (!/\d{2}/.test(text)) return [];
+  if (!MAY_HOLD_DATE.test(text)) return [];
   const plain = text.replace(/\s+/g, ' ');
   const promises: DatedPromise[] = [];
   for (const match of plain.matchAll(PROMISE)) {
