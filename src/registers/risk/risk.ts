@@ -50,8 +50,6 @@ export interface RiskRegister extends Recognised {
   readonly risks: readonly Risk[];
   /** The assessments that at least one risk has a value in; an unused set of columns is not checked for gaps. */
   readonly used: ReadonlySet<AssessmentName>;
-  /** The day it is judged at, as a serial number; dates are not judged without one. */
-  readonly asAt?: number;
   /** Registers on the same sheet that are not this one. */
   readonly others: readonly OtherRegister[];
   /** The measures that this register scores in words ("Likely", "4 - Likely") rather than in numbers. */
