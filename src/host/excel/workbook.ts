@@ -1,6 +1,7 @@
 import { apiError } from '../richapi/errors';
 import { objectType, type ObjectType } from '../richapi/objectType';
 import { applicationType } from './application';
+import { commentCollectionType } from './commentCollection';
 import { EventType, wholeWorkbook } from './events';
 import type { ExcelHost } from './excelHost';
 import { namedItemCollectionType } from './namedItemCollection';
@@ -21,6 +22,7 @@ export const workbookType: ObjectType<ExcelHost> = objectType<ExcelHost>('Workbo
   },
   nav: {
     Application: (host) => applicationType.of(host),
+    Comments: (host) => commentCollectionType.of({ host }),
     Names: (host) => namedItemCollectionType.of({ host }),
     Protection: (host) => workbookProtectionType.of(host),
     Settings: (host) => settingCollectionType.of(host),

@@ -3,6 +3,7 @@ import { apiError } from '../richapi/errors';
 import { objectType, type ApiObject, type ObjectType } from '../richapi/objectType';
 import type { SheetModel, Visibility } from '../model/types';
 import { autoFilterType } from './autoFilter';
+import { commentCollectionType } from './commentCollection';
 import { eventMethods } from './eventMethods';
 import { EventType } from './events';
 import type { ExcelHost } from './excelHost';
@@ -43,6 +44,7 @@ export const worksheetType: ObjectType<SheetTarget> = objectType<SheetTarget>('W
   },
   nav: {
     AutoFilter: (target) => autoFilterType.of(target),
+    Comments: (target) => commentCollectionType.of(target),
     FreezePanes: (target) => freezePanesType.of(target),
     Names: (target) => namedItemCollectionType.of(target),
     Protection: (target) => worksheetProtectionType.of(target),

@@ -3,11 +3,14 @@ import { areaName } from '../xlsx/areas';
 import { shiftBand, shiftFor, shiftLines } from './structure';
 import { readFormulas, readNumberFormats, readTexts, readValueTypes, readValues, usedArea, writeCells, writeNumberFormats } from './cellAccess';
 import type { EngineSheet } from './engineSheet';
-import { clearConditionalFormats, replaceValidation } from './sheetRecord';
+import { clearComments, clearConditionalFormats, replaceValidation } from './sheetRecord';
 import type { KeptConditionalFormat, SheetRecord } from './sheetRecord';
 import { SheetLayout } from './sheetLayout';
 import { clearCells, setStyle, styleAt } from './styleAccess';
-import type { Area, CellStyle, ConditionalFormat, DataValidation, Scalar, SheetModel, ValueType, Visibility } from './types';
+import type { Area, CellStyle, CommentModel, ConditionalFormat, DataValidation, Scalar, SheetModel, ValueType, Visibility } from './types';
+
+/** Who comments here: the local host knows no user's name. */
+const LOCAL_AUTHOR = 'Local user';
 
 /** What a sheet needs of its workbook. */
 export interface SheetHome {
@@ -94,7 +97,10 @@ export class HostSheet implements SheetModel {
     if (applyTo === 'Contents') return;
     this.layout.unmerge(area);
     clearConditionalFormats(this.record, area);
-    if (applyTo === 'All') replaceValidation(this.record, area, null);
+    if (applyTo === 'All') {
+      replaceValidation(this.record, area, null);
+      clearComments(this.record, area);
+    }
     this.home.rulesChanged(this);
   }
 
@@ -208,6 +214,33 @@ export class HostSheet implements SheetModel {
   setValidation(area: Area, validation: Omit<DataValidation, 'areas'> | null): void {
     replaceValidation(this.record, area, validation);
     this.home.rulesChanged(this);
+  }
+
+  get comments(): readonly CommentModel[] {
+    return this.record.comments;
+  }
+
+  addComment(row: number, column: number, content: string): CommentModel {
+    if (this.record.comments.some((other) => other.row === row && other.column === column)) throw new Error('The cell already has a comment.');
+    const added = {
+      id: this.home.newId(), row, column, content, authorName: LOCAL_AUTHOR, authorEmail: '', created: new Date().toISOString(), isThreaded: false, resolved: false, replies: [],
+    };
+    this.record.comments.push(added);
+    this.rulesTouched();
+    return added;
+  }
+
+  updateComment(id: string, change: { content?: string; resolved?: boolean }): void {
+    const comment = this.record.comments.find((other) => other.id === id);
+    if (!comment) return;
+    if (change.resolved && !comment.isThreaded) throw new Error('A note cannot be marked as resolved: only threaded comments can.');
+    Object.assign(comment, change);
+    this.rulesTouched();
+  }
+
+  removeComment(id: string): void {
+    this.record.comments = this.record.comments.filter((comment) => comment.id !== id);
+    this.rulesTouched();
   }
 
   get autoFilter(): { area: Area; isDataFiltered: boolean } | null {

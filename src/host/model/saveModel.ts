@@ -75,6 +75,7 @@ function sheetState(sheet: HostSheet, tables: readonly HostTable[]): SheetState 
     rulesAddedOnTop: record.addedOnTop,
     validations: record.validations,
     validationsChanged: record.validationsChanged,
+    comments: record.comments,
     tables: tables.filter((table) => table.sheet === sheet).map((table) => ({
       path: table.path, name: table.name, area: table.area, hasHeaders: table.hasHeaders, hasTotals: table.hasTotals, style: table.style, columns: table.columns(),
     })),

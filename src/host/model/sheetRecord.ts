@@ -1,9 +1,10 @@
 /**
  * What the model itself keeps of a sheet, because the engine has no place for it or only one of its own:
- * conditional formats, validations, the filter, protection; and what has to be known to save only what changed.
+ * conditional formats, validations, comments, the filter, protection; and what has to be known to save only what changed.
  */
-import { intersection, shiftAreas, shiftArea, without } from '../xlsx/areas';
+import { holds, intersection, shiftAreas, shiftArea, without } from '../xlsx/areas';
 import type { Shift } from '../xlsx/areas';
+import type { StoredComment } from '../xlsx/comments';
 import { renameInFormula, shiftFormula } from '../xlsx/formulaText';
 import type { StoredValidation } from '../xlsx/validations';
 import type { LoadedSheet } from '../xlsx/workbookReader';
@@ -29,6 +30,7 @@ export interface SheetRecord {
   addedOnTop: number;
   validations: StoredValidation[];
   validationsChanged: boolean;
+  comments: StoredComment[];
   autoFilter: { area: Area; isDataFiltered: boolean } | null;
   autoFilterChanged: boolean;
   /** Something was edited: the sheet is compared with its part when the workbook is saved. */
@@ -38,7 +40,7 @@ export interface SheetRecord {
 export function newRecord(): SheetRecord {
   return {
     path: null, openedName: '', visibility: 'Visible', isProtected: false, conditionalFormats: [], removedRules: [], addedOnTop: 0,
-    validations: [], validationsChanged: false, autoFilter: null, autoFilterChanged: false, touched: true,
+    validations: [], validationsChanged: false, comments: [], autoFilter: null, autoFilterChanged: false, touched: true,
   };
 }
 
@@ -51,6 +53,7 @@ export function recordOf(sheet: LoadedSheet): SheetRecord {
     isProtected: sheet.isProtected,
     conditionalFormats: sheet.conditionalFormats.map((kept) => ({ ...kept })),
     validations: sheet.validations.map((kept) => ({ ...kept })),
+    comments: sheet.comments.map((comment) => ({ ...comment })),
     autoFilter: sheet.autoFilter,
     touched: false,
   };
@@ -97,6 +100,11 @@ export function shiftRecord(record: SheetRecord, shift: Shift): void {
     kept.areas = shiftAreas(kept.areas, shift);
     if (kept.validation) kept.validation.areas = kept.areas;
   }
+  record.comments = record.comments.filter((comment) => {
+    const cell = shiftArea({ row: comment.row, column: comment.column, rows: 1, columns: 1 }, shift);
+    if (cell) Object.assign(comment, { row: cell.row, column: cell.column });
+    return cell !== null;
+  });
   if (record.autoFilter) {
     const area = shiftArea(record.autoFilter.area, shift);
     record.autoFilter = area && { ...record.autoFilter, area };
@@ -123,6 +131,12 @@ export function clearConditionalFormats(record: SheetRecord, area: Area): void {
     if (kept.format.areas.length === 0 && kept.source !== undefined) record.removedRules.push(kept.source);
     return kept.format.areas.length > 0;
   });
+}
+
+/** Takes the comments of an area away. */
+export function clearComments(record: SheetRecord, area: Area): void {
+  record.comments = record.comments.filter((comment) => !holds(area, comment.row, comment.column));
+  record.touched = true;
 }
 
 /** Takes validations away from an area, and puts one there unless it is null. */

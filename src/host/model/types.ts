@@ -58,6 +58,27 @@ export interface DataValidation {
   prompt?: { title: string; message: string; showPrompt: boolean };
 }
 
+/** What somebody wrote about a cell, or in answer to that. */
+export interface CommentReply {
+  readonly id: string;
+  readonly content: string;
+  readonly authorName: string;
+  /** '' where the file does not say. */
+  readonly authorEmail: string;
+  /** ISO 8601 in UTC; null where the file does not say, as for every note. */
+  readonly created: string | null;
+}
+
+/** One comment on one cell: a threaded comment or a note. Those added here are notes, the kind that every program can show. */
+export interface CommentModel extends CommentReply {
+  readonly row: number;
+  readonly column: number;
+  /** Only threaded comments can be resolved and have replies. */
+  readonly isThreaded: boolean;
+  readonly resolved: boolean;
+  readonly replies: readonly CommentReply[];
+}
+
 export interface TableModel {
   readonly id: string;
   name: string;
@@ -137,6 +158,14 @@ export interface SheetModel {
   /** Replaces whatever validation stood on the area; null removes it. */
   setValidation(area: Area, validation: Omit<DataValidation, 'areas'> | null): void;
 
+  /** In the file's order, those added since last. They move with their cells, and go with them. */
+  readonly comments: readonly CommentModel[];
+  /** @throws Error when the cell has a comment already */
+  addComment(row: number, column: number, content: string): CommentModel;
+  /** @throws Error when a note is to be resolved */
+  updateComment(id: string, change: { content?: string; resolved?: boolean }): void;
+  removeComment(id: string): void;
+
   /** The sheet's own filter (not a table's): its area, and whether any rows are filtered out. Null when off. */
   readonly autoFilter: { area: Area; isDataFiltered: boolean } | null;
   /** @param isDataFiltered whether the filter hides rows, as on a page where the user sets its conditions */
@@ -152,7 +181,7 @@ export type ModelEvent =
   | { type: 'selection'; sheet: SheetModel; area: Area }
   | { type: 'sheetActivated'; sheet: SheetModel; previous?: SheetModel }
   | { type: 'sheetAdded' | 'sheetDeleted' | 'sheetRenamed'; sheet: SheetModel }
-  /** Conditional formats, validations or the filter changed; a page repaints them. Office.js has no event for it. */
+  /** Conditional formats, validations, comments or the filter changed; a page repaints them. Office.js has no event for it. */
   | { type: 'rulesChanged'; sheet: SheetModel };
 
 export interface WorkbookModel {

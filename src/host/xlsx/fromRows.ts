@@ -94,6 +94,7 @@ export function workbookFromRows(sheets: readonly RowsSheet[], customIds: Readon
     rulesAddedOnTop: 0,
     validations: [],
     validationsChanged: false,
+    comments: [],
     tables: [],
   }));
   return writeWorkbook(file, stylesOf(file)?.formats() ?? [{}], { sheets: states, names: [], settings: new Map(), history: [], customIds });

@@ -1,5 +1,7 @@
 /** An opened workbook: what it holds, and where. */
 import type { Visibility } from '../model/types';
+import { readComments } from './comments';
+import type { StoredComment } from './comments';
 import type { CellFormat, NameContent, SheetContent, TableContent } from './content';
 import { parseArea } from './areas';
 import { readCells, sharedStrings } from './cells';
@@ -23,6 +25,7 @@ export interface LoadedSheet extends Omit<SheetContent, 'conditionalFormats' | '
   readonly cells: ReadCell[];
   readonly conditionalFormats: StoredConditionalFormat[];
   readonly validations: StoredValidation[];
+  readonly comments: StoredComment[];
 }
 
 export interface LoadedWorkbook {
@@ -120,7 +123,7 @@ export function surroundingsOf(file: XlsxPackage, customIds: ReadonlySet<string>
  * Reads a workbook.
  * @param bytes the .xlsx file
  * @param customIds upper-case names of the add-in's functions
- * @param newId makes ids for conditional formats
+ * @param newId makes ids for conditional formats and notes
  * @throws WorkbookFileError when it is not a workbook, is damaged, or is not safe to open
  */
 export function readWorkbook(bytes: Uint8Array, customIds: ReadonlySet<string>, newId: () => string): LoadedWorkbook {
@@ -169,6 +172,7 @@ function readSheet(file: XlsxPackage, entry: SheetEntry, tools: ReadingTools): L
     autoFilter: readAutoFilter(sheet),
     conditionalFormats: readConditionalFormats(sheet, tools.styles, tools.newId),
     validations: readValidations(sheet),
+    comments: readComments(file, entry.path, tools.newId).comments.map(({ comment }) => comment),
     cells: readCells(data, { sheet: entry.name, strings: tools.strings, surroundings: tools.surroundings }),
   };
 }

@@ -1,6 +1,7 @@
 /** The workbook as it is to be saved. */
 import type { Area, Scalar, ValueType, Visibility } from '../model/types';
 import type { Shift } from './areas';
+import type { StoredComment } from './comments';
 import type { RulesState } from './conditionalFormats';
 import type { CellFormat, NameContent } from './content';
 import type { StoredValidation } from './validations';
@@ -57,6 +58,7 @@ export interface SheetState extends RulesState {
   readonly validations: readonly StoredValidation[];
   readonly validationsChanged: boolean;
   readonly tables: readonly TableState[];
+  readonly comments: readonly StoredComment[];
 }
 
 /** What moved or was renamed since the file was opened. Formulas that the host does not hold follow it, in this order. */

@@ -1,5 +1,6 @@
 /** Saving: the opened file with the model's changes patched in. */
 import { createStyles } from './blank';
+import { writeComments } from './commentsWriter';
 import type { CellFormat } from './content';
 import type { XlsxPackage } from './package';
 import { RELATIONSHIPS } from './package';
@@ -57,7 +58,9 @@ export function writeWorkbook(original: XlsxPackage, formats: readonly CellForma
   state.sheets.forEach((sheet, index) => {
     const path = paths[index] ?? '';
     if (sheet.touched || state.history.length > 0) writeSheet(path, sheet, state.history, writing);
-    if (sheet.touched) writeTables(file, path, sheet.tables);
+    if (!sheet.touched) return;
+    writeComments(file, path, sheet.comments);
+    writeTables(file, path, sheet.tables);
   });
   if (formulasChanged || state.history.some((change) => change.kind === 'shift')) removeCalculationChain(file);
   writeNames(file, original, state, paths);

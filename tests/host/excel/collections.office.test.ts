@@ -170,7 +170,7 @@ describe('what the host does not implement', () => {
     ['Range.getImage', (context) => context.workbook.getSelectedRange().getImage()],
     ['Range.formulasR1C1', (context) => context.workbook.getSelectedRange().load('formulasR1C1')],
     ['RangeFormat.borders', (context) => { context.workbook.getSelectedRange().format.borders.getItem('EdgeTop').color = 'red'; }],
-    ['Worksheet.comments', (context) => context.workbook.worksheets.getItem('Register').comments.load('items/content')],
+    ['Worksheet.shapes', (context) => context.workbook.worksheets.getItem('Register').shapes.load('items/name')],
     ['Worksheet.tabColor', (context) => { context.workbook.worksheets.getItem('Register').tabColor = '#FF0000'; }],
     ['Worksheet.onProtectionChanged', (context) => context.workbook.worksheets.getItem('Register').onProtectionChanged.add(async () => undefined)],
   ])('answers ApiNotFound naming %s', async (member, use) => {

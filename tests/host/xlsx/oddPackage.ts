@@ -11,7 +11,7 @@ const relationships = (...entries: string[]): string =>
   }).join('')}</Relationships>`;
 
 /**
- * A workbook made by hand with what real ones hold and this host does not model: comments, a drawing, a picture, printer
+ * A workbook made by hand with what real ones hold and this host mostly does not model: a comment, a drawing, a picture, printer
  * settings, macros, page breaks, a link, unknown extensions, rich text, a calculation chain, a rule of an unknown kind.
  */
 export function oddParts(): Record<string, Uint8Array> {
