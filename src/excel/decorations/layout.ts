@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { ColumnWidths, Decoration, FreezePanes } from '../../registers/shared/edit';
+import type { Area } from '../../registers/shared/grid';
 import { columnName } from '../../registers/shared/address';
 import { areaAddress, parseFirstArea } from '../address';
 import type { DecorationEntry } from '../journal/entries';
@@ -55,7 +56,12 @@ export async function removeLayout(context: Excel.RequestContext, sheet: Excel.W
 function queueFreezeLook(sheet: Excel.Worksheet, { area, step }: FreezePanes): () => DecorationEntry | null {
   const now = queueFrozen(sheet);
   const wanted: Frozen = { rows: area.row + area.rows, columns: area.column + area.columns };
-  return () => (sameFrozen(now(), wanted) ? null : { kind: 'freeze', cell: areaAddress(area), before: JSON.stringify(now()), after: JSON.stringify(wanted), steps: step });
+  return () => (sameFrozen(now(), wanted) ? null : { kind: 'freeze', cell: areaAddress(atLeastOneCell(area)), before: JSON.stringify(now()), after: JSON.stringify(wanted), steps: step });
+}
+
+/** Rows alone may be frozen, or columns: an address needs one of each. */
+function atLeastOneCell(area: Area): Area {
+  return { ...area, rows: Math.max(1, area.rows), columns: Math.max(1, area.columns) };
 }
 
 function queueWidthLook(sheet: Excel.Worksheet, { area, widths: asked, step }: ColumnWidths): () => DecorationEntry | null {

@@ -2,6 +2,8 @@ import type { Area, Grid } from '../../registers/shared/grid';
 import { intersection, parseAreas, parseFirstArea } from '../address';
 import { hostCode } from '../problems';
 import { inExcel, supports } from '../run';
+import type { AcceptedFinding } from '../../registers/shared/acceptedFindings';
+import { acceptedFindings } from '../settings/acceptedFindings';
 import { asAtDates } from '../settings/asAtDates';
 import type { Kept } from '../settings/keptBySheet';
 import { mappings, type KeptMapping } from '../settings/mappings';
@@ -25,6 +27,8 @@ export interface SheetReading {
   readonly saved: Kept<KeptMapping>;
   /** The as-at dates the officer gave for this sheet, as serial numbers. */
   readonly asAt: Kept<number>;
+  /** The findings on this sheet that the officer lets stand. */
+  readonly accepted: Kept<readonly AcceptedFinding[]>;
 }
 
 /**
@@ -44,9 +48,10 @@ export async function readSheet(key?: string): Promise<SheetReading> {
     used.untrack();
     const mappingsOf = mappings.queue(context);
     const asAtOf = asAtDates.queue(context);
+    const acceptedOf = acceptedFindings.queue(context);
     await context.sync();
 
-    const kept = { saved: mappingsOf(sheet.name), asAt: asAtOf(sheet.name) };
+    const kept = { saved: mappingsOf(sheet.name), asAt: asAtOf(sheet.name), accepted: acceptedOf(sheet.name) };
     const base = { isProtected: sheet.protection.protected, isReadOnly: context.workbook.readOnly };
     const area = used.isNullObject ? null : parseFirstArea(used.address);
     if (!area) {

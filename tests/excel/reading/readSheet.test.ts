@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { goToCell } from '../../../src/excel/navigation';
 import { readSheet } from '../../../src/excel/reading/readSheet';
+import { acceptedFindings } from '../../../src/excel/settings/acceptedFindings';
 import { asAtDates } from '../../../src/excel/settings/asAtDates';
 import { mappings } from '../../../src/excel/settings/mappings';
 import { watchSheets, type SheetEvent } from '../../../src/excel/sheetEvents';
@@ -98,6 +99,20 @@ describe('a kept as-at date', () => {
   it.each(['24/08/2018', 0, 43_336.5, 2_958_466])('is ignored when damaged: %j', async (serial) => {
     desk().model.setSetting('scrutiny.asAtDates', { Register: { contracts: serial } });
     expect((await readSheet()).asAt).toEqual({ byRegister: {}, damaged: true });
+  });
+});
+
+describe('kept acceptances', () => {
+  const acceptance = { rule: 'owner-missing', record: '2a', place: 'owner', hash: '00ff00ff00ff00ff', reason: 'Vacant until May' };
+
+  it('come back with the sheet', async () => {
+    await acceptedFindings.save('Register', 'risk', [acceptance]);
+    expect((await readSheet()).accepted).toEqual({ byRegister: { risk: [acceptance] }, damaged: false });
+  });
+
+  it('are ignored when damaged', async () => {
+    desk().model.setSetting('scrutiny.acceptedFindings', { Register: { risk: [{ ...acceptance, reason: 7 }] } });
+    expect((await readSheet()).accepted).toEqual({ byRegister: {}, damaged: true });
   });
 });
 
