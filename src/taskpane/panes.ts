@@ -15,4 +15,6 @@ export interface PaneProps {
 /** The panes, in the order of the navigation. */
 export const PANES: readonly Pane[] = [
   { id: 'risk', title: 'Risk register', component: lazy(() => import('./riskRegister/RiskRegisterPane')) },
+  { id: 'contracts', title: 'Contracts register', component: lazy(() => import('./contracts/ContractsRegisterPane')) },
+  { id: 'table', title: 'Table audit', component: lazy(() => import('./tableAudit/TableAuditPane')) },
 ];

@@ -3,7 +3,7 @@ import { Notice } from '../shared/Notice';
 import { count } from '../shared/words';
 
 /** Tells the officer of conditions of the sheet that matter before it is tidied. */
-export function ConditionNotices({ reading: { conditions, grid, saved } }: { reading: SheetReading }) {
+export function ConditionNotices({ reading: { conditions, grid, saved, asAt, accepted } }: { reading: SheetReading }) {
   const hidden = grid.hiddenRows.size;
   return (
     <>
@@ -22,6 +22,12 @@ export function ConditionNotices({ reading: { conditions, grid, saved } }: { rea
       )}
       {saved.damaged && (
         <Notice tone="info" title="The columns kept in this workbook could not be read." advice="The columns suggested below are used instead. Choosing columns again replaces what was kept." />
+      )}
+      {asAt.damaged && (
+        <Notice tone="info" title="The as-at dates kept in this workbook could not be read." advice="The sheet’s own date or today is used instead. Giving a date again replaces what was kept." />
+      )}
+      {accepted.damaged && (
+        <Notice tone="info" title="The accepted findings kept in this workbook could not be read." advice="All findings are shown. Accepting one again replaces what was kept." />
       )}
     </>
   );

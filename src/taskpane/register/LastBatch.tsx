@@ -33,7 +33,7 @@ export function LastBatch({ writing: { batch, progress, undo } }: { writing: Wri
       <Disclosure key={heading.batch} title="What did it change?">
         {() => (
           <LongList items={open} label="Changes of the last tidy" keyOf={({ logRow }) => String(logRow)}>
-            {(logged) => <Entry logged={logged} />}
+            {(logged) => <Entry logged={logged} isBusy={progress !== null} putBack={() => void undo(new Set([logged.logRow]))} />}
           </LongList>
         )}
       </Disclosure>
@@ -41,14 +41,28 @@ export function LastBatch({ writing: { batch, progress, undo } }: { writing: Wri
   );
 }
 
-function Entry({ logged: { entry } }: { logged: LoggedEntry }) {
+interface EntryProps {
+  readonly logged: LoggedEntry;
+  readonly isBusy: boolean;
+  /** Undoes this entry alone. */
+  readonly putBack: () => void;
+}
+
+function Entry({ logged: { entry }, isBusy, putBack }: EntryProps) {
   const styles = useWritingStyles();
   return (
     <div className={styles.entry}>
-      <strong>{entry.cell}</strong>
+      <div className={styles.batchRow}>
+        <strong>{entry.cell}</strong>
+        <Button appearance="subtle" size="small" disabledFocusable={isBusy} onClick={putBack} aria-label={`Put back ${entry.cell}`}>
+          Put back
+        </Button>
+      </div>
       {entry.kind === 'cell' && <BeforeAfter before={entry.before} after={entry.after} cell={entry.cell} />}
       {entry.kind === 'colour' && <div>Colour rule added</div>}
       {entry.kind === 'validation' && <div>List of allowed values added</div>}
+      {entry.kind === 'freeze' && <div>Headings kept in sight</div>}
+      {entry.kind === 'widths' && <div>Column widths changed</div>}
     </div>
   );
 }

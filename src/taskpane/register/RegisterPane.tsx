@@ -1,17 +1,21 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { Button, Spinner } from '@fluentui/react-components';
+import { requestCheck } from '../../commands/paneRequests';
 import type { Recognised, RegisterKind } from '../../registers/shared/registerKind';
 import { useAnnounce } from '../app/announcer';
 import { Notice } from '../shared/Notice';
 import { Tabs } from '../shared/Tabs';
 import { count } from '../shared/words';
+import { AsAtField, type JudgedAt } from './asAt/AsAtField';
 import { ColumnChooser } from './columns/ColumnChooser';
 import { ConditionNotices } from './ConditionNotices';
 import { FindingsPanel } from './findings/FindingsPanel';
 import { LastBatch } from './LastBatch';
+import { NextSteps } from './NextSteps';
 import { useRegisterPaneStyles } from './RegisterPane.styles';
 import { ResultNotice } from './ResultNotice';
 import { TidyPanel } from './tidy/TidyPanel';
+import { useOtherKind } from './useOtherKind';
 import { useRegisterCheck, type CheckState } from './useRegisterCheck';
 import { useTidy } from './useTidy';
 import { useWriting } from './useWriting';
@@ -23,21 +27,34 @@ export interface RegisterPaneProps<R extends Recognised> {
   readonly record: readonly [string, string];
   /** The register in figures and pictures. */
   readonly overview: (register: R) => ReactNode;
+  /** The day the register was judged at, for registers that are judged at one: the officer is then asked for it. */
+  readonly judgedAt?: (register: R) => JudgedAt | null;
+  /** Tabs that only this kind of register has, after those that all have. */
+  readonly extraTabs?: readonly ExtraTab<R>[];
   readonly checkRequest: number;
 }
 
-type View = 'overview' | 'findings' | 'tidy';
+/** A tab of one kind of register. Its title is also what the officer is offered to do next. */
+export interface ExtraTab<R extends Recognised> {
+  readonly id: string;
+  readonly title: string;
+  /** `go` opens another tab by its id. */
+  readonly show: (register: R, go: (tab: string) => void) => ReactNode;
+}
+
+const NO_TABS: readonly never[] = [];
 
 /** The pane of any kind of register: what was recognised, what was found, and what can be tidied. */
-export function RegisterPane<R extends Recognised>({ kind, record, overview, checkRequest }: RegisterPaneProps<R>) {
+export function RegisterPane<R extends Recognised>({ kind, record, overview, judgedAt, extraTabs = NO_TABS, checkRequest }: RegisterPaneProps<R>) {
   const styles = useRegisterPaneStyles();
   const registerCheck = useRegisterCheck(kind);
   const { state, isBusy, check } = registerCheck;
   const writing = useWriting(kind.id, registerCheck.during);
   const tidy = useTidy(kind, state);
-  const [view, setView] = useState<View>('overview');
+  const [view, setView] = useState('overview');
   useRequestedCheck(checkRequest, check);
   useSpokenResult(registerCheck.news, record);
+  const other = useOtherKind(kind.id, state.stage === 'unrecognised' ? state.reading : null);
   const isWriting = writing.progress !== null;
 
   return (
@@ -74,8 +91,10 @@ export function RegisterPane<R extends Recognised>({ kind, record, overview, che
             title={`No ${kind.title.toLowerCase()} was recognised on this sheet.`}
             advice="Open the sheet that holds it, or choose the columns yourself below."
             testId="not-a-register"
+            actions={other && <Button onClick={() => requestCheck({ pane: other.id })}>Open the {other.title.toLowerCase()} pane</Button>}
           >
             <p>{state.reason}</p>
+            {other && <p>It looks like a {other.title.toLowerCase()}.</p>}
           </Notice>
           <ColumnChooser kind={kind} state={state} onChoose={registerCheck.choose} problem={registerCheck.mappingProblem} />
         </>
@@ -83,6 +102,16 @@ export function RegisterPane<R extends Recognised>({ kind, record, overview, che
       {state.stage === 'checked' && (
         <>
           <ConditionNotices reading={state.reading} />
+          {judgedAt && (
+            <AsAtField
+              key={state.reading.sheetId}
+              judgedAt={judgedAt(state.register)}
+              given={state.options.asAt}
+              onGive={registerCheck.judgeAt}
+              problem={registerCheck.asAtProblem}
+            />
+          )}
+          <NextSteps records={count(state.register.recordCount, ...record)} findings={state.findings} extraTabs={extraTabs} onGo={setView} />
           <Tabs
             label="Views of the register"
             selected={view}
@@ -91,6 +120,7 @@ export function RegisterPane<R extends Recognised>({ kind, record, overview, che
               { id: 'overview', title: 'Overview' },
               { id: 'findings', title: `Findings (${state.findings.length.toLocaleString('en-GB')})` },
               { id: 'tidy', title: 'Tidy' },
+              ...extraTabs,
             ]}
           >
             {view === 'overview' && (
@@ -104,8 +134,9 @@ export function RegisterPane<R extends Recognised>({ kind, record, overview, che
                 <ColumnChooser kind={kind} state={state} onChoose={registerCheck.choose} problem={registerCheck.mappingProblem} />
               </>
             )}
-            {view === 'findings' && <FindingsPanel checks={kind.checks} findings={state.findings} sheetId={state.reading.sheetId} onTidy={() => setView('tidy')} />}
+            {view === 'findings' && <FindingsPanel checks={kind.checks} check={registerCheck} state={state} onTidy={() => setView('tidy')} />}
             {view === 'tidy' && <TidyPanel kind={kind} tidy={tidy} writing={writing} reading={state.reading} />}
+            {extraTabs.find(({ id }) => id === view)?.show(state.register, setView)}
           </Tabs>
         </>
       )}

@@ -1,17 +1,35 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { asProblem, type ExcelProblem } from '../../excel/problems';
 import type { SheetReading } from '../../excel/reading/readSheet';
+import { splitFindings, type AcceptedFinding, type SplitFindings } from '../../registers/shared/acceptedFindings';
 import type { Finding } from '../../registers/shared/finding';
-import type { Mapping, Recognised, RegisterKind } from '../../registers/shared/registerKind';
+import type { Mapping, RecogniseOptions, Recognised, RegisterKind } from '../../registers/shared/registerKind';
+import { useToday } from '../today';
 import { useWorkbook } from '../workbook';
+import { recordNameOf, withAcceptance, withoutAcceptance } from './findings/acceptances';
+
+/** How the sheet was read: with the officer's columns, the as-at date given, if any, and today. */
+export type ReadingOptions = RecogniseOptions & { readonly mapping: Mapping; readonly today: number };
 
 /** What is known of the sheet. While it is being read again, what was known stays. */
 export type CheckState<R extends Recognised> =
   | { readonly stage: 'reading' }
   | { readonly stage: 'failed'; readonly problem: ExcelProblem }
   | { readonly stage: 'empty'; readonly reading: SheetReading }
-  | { readonly stage: 'unrecognised'; readonly reading: SheetReading; readonly mapping: Mapping; readonly reason: string }
-  | { readonly stage: 'checked'; readonly reading: SheetReading; readonly mapping: Mapping; readonly register: R; readonly findings: readonly Finding[] };
+  | { readonly stage: 'unrecognised'; readonly reading: SheetReading; readonly options: ReadingOptions; readonly reason: string }
+  | CheckedState<R>;
+
+/** A register and its findings, apart into those to look at and those accepted. */
+export interface CheckedState<R extends Recognised> {
+  readonly stage: 'checked';
+  readonly reading: SheetReading;
+  readonly options: ReadingOptions;
+  readonly register: R;
+  /** Those to look at. */
+  readonly findings: SplitFindings['open'];
+  readonly accepted: SplitFindings['accepted'];
+  readonly lapsed: SplitFindings['lapsed'];
+}
 
 export interface RegisterCheck<R extends Recognised> {
   readonly state: CheckState<R>;
@@ -20,10 +38,20 @@ export interface RegisterCheck<R extends Recognised> {
   readonly isBusy: boolean;
   /** Why the officer's choice of columns could not be kept in the workbook, if it could not. */
   readonly mappingProblem: ExcelProblem | null;
+  /** Why the as-at date could not be kept in the workbook, if it could not. */
+  readonly asAtProblem: ExcelProblem | null;
+  /** Why accepting or taking back could not be kept in the workbook, if it could not. */
+  readonly acceptProblem: ExcelProblem | null;
   /** Reads the active sheet and checks it. */
   readonly check: () => Promise<void>;
   /** Chooses columns: checks again with them and keeps them in the workbook. An empty mapping goes back to what is suggested. */
   readonly choose: (mapping: Mapping) => Promise<void>;
+  /** Gives the day to judge at, as a serial number: checks again with it and keeps it in the workbook. Null goes back to the sheet's own date or today. */
+  readonly judgeAt: (serial: number | null) => Promise<void>;
+  /** Lets a finding stand for a reason, and keeps that in the workbook. */
+  readonly accept: (finding: Finding, reason: string) => Promise<void>;
+  /** Makes an accepted finding one to look at again. */
+  readonly takeBack: (finding: Finding) => Promise<void>;
   /** Runs work during which changes of the sheet are the pane's own, then checks again. */
   readonly during: <T>(work: () => Promise<T>) => Promise<T>;
 }
@@ -34,10 +62,13 @@ const QUIET = 700;
 /** Reads and checks the active sheet: at once, when another sheet comes to the front, and shortly after the sheet is changed. */
 export function useRegisterCheck<R extends Recognised>(kind: RegisterKind<R>): RegisterCheck<R> {
   const workbook = useWorkbook();
+  const today = useToday();
   const [state, setState] = useState<CheckState<R>>({ stage: 'reading' });
   const [news, setNews] = useState<CheckState<R> | null>(null);
   const [isBusy, setBusy] = useState(true);
   const [mappingProblem, setMappingProblem] = useState<ExcelProblem | null>(null);
+  const [asAtProblem, setAsAtProblem] = useState<ExcelProblem | null>(null);
+  const [acceptProblem, setAcceptProblem] = useState<ExcelProblem | null>(null);
   const turn = useRef(0);
   const holding = useRef(0);
   const sheetId = useRef('');
@@ -50,7 +81,7 @@ export function useRegisterCheck<R extends Recognised>(kind: RegisterKind<R>): R
     try {
       const reading = await workbook.readSheet();
       sheetId.current = reading.sheetId;
-      next = judge(kind, reading, reading.saved.byRegister[kind.id] ?? {});
+      next = judge(kind, reading, { mapping: reading.saved.byRegister[kind.id] ?? {}, ...given(reading.asAt.byRegister[kind.id]), today: today() });
     } catch (thrown) {
       next = { stage: 'failed', problem: asProblem(thrown) };
     }
@@ -58,7 +89,7 @@ export function useRegisterCheck<R extends Recognised>(kind: RegisterKind<R>): R
     setState(next);
     if (holding.current === 0) setNews(next);
     setBusy(false);
-  }, [kind, workbook]);
+  }, [kind, today, workbook]);
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -83,19 +114,56 @@ export function useRegisterCheck<R extends Recognised>(kind: RegisterKind<R>): R
     };
   }, [check, workbook]);
 
+  /** Why something could not be kept in the workbook, or null. A reading under way may be from before it was: then it is read again. */
+  const keep = useCallback(
+    async (work: Promise<void>): Promise<ExcelProblem | null> => {
+      const problem = await problemOf(work);
+      if (isBusy) await check();
+      return problem;
+    },
+    [check, isBusy],
+  );
+
   const choose = useCallback(
     async (mapping: Mapping) => {
       if (state.stage !== 'checked' && state.stage !== 'unrecognised') return;
-      const { reading } = state;
-      setState(judge(kind, reading, mapping));
-      try {
-        await workbook.saveMapping(reading.grid.sheet, kind.id, Object.keys(mapping).length > 0 ? mapping : null);
-        setMappingProblem(null);
-      } catch (thrown) {
-        setMappingProblem(asProblem(thrown));
-      }
+      const { reading, options } = state;
+      setState(judge(kind, reading, { ...options, mapping }));
+      setMappingProblem(await keep(workbook.saveMapping(reading.grid.sheet, kind.id, Object.keys(mapping).length > 0 ? mapping : null)));
     },
-    [kind, state, workbook],
+    [keep, kind, state, workbook],
+  );
+
+  const judgeAt = useCallback(
+    async (serial: number | null) => {
+      if (state.stage !== 'checked') return;
+      const { reading, options } = state;
+      const next = judge(kind, reading, { mapping: options.mapping, ...given(serial), today: today() });
+      setState(next);
+      setNews(next);
+      setAsAtProblem(await keep(workbook.saveAsAt(reading.grid.sheet, kind.id, serial)));
+    },
+    [keep, kind, state, today, workbook],
+  );
+
+  const keepAccepted = useCallback(
+    async (change: (kept: readonly AcceptedFinding[], checked: CheckedState<R>) => readonly AcceptedFinding[]) => {
+      if (state.stage !== 'checked') return;
+      const { reading, options } = state;
+      const kept = change(reading.accepted.byRegister[kind.id] ?? [], state);
+      setState(judge(kind, { ...reading, accepted: { byRegister: { ...reading.accepted.byRegister, [kind.id]: kept }, damaged: false } }, options));
+      setAcceptProblem(await keep(workbook.saveAccepted(reading.grid.sheet, kind.id, kept.length > 0 ? kept : null)));
+    },
+    [keep, kind, state, workbook],
+  );
+  const accept = useCallback(
+    (finding: Finding, reason: string) =>
+      keepAccepted((kept, { lapsed, register }) => withAcceptance(kept, lapsed, finding, reason, recordNameOf(kind.fields, register))),
+    [keepAccepted, kind],
+  );
+  const takeBack = useCallback(
+    (finding: Finding) => keepAccepted((kept, { register }) => withoutAcceptance(kept, finding, recordNameOf(kind.fields, register))),
+    [keepAccepted, kind],
   );
 
   const during = useCallback(
@@ -111,13 +179,29 @@ export function useRegisterCheck<R extends Recognised>(kind: RegisterKind<R>): R
     [check],
   );
 
-  return { state, news, isBusy, mappingProblem, check, choose, during };
+  return { state, news, isBusy, mappingProblem, asAtProblem, acceptProblem, check, choose, judgeAt, accept, takeBack, during };
 }
 
-function judge<R extends Recognised>(kind: RegisterKind<R>, reading: SheetReading, mapping: Mapping): CheckState<R> {
+function judge<R extends Recognised>(kind: RegisterKind<R>, reading: SheetReading, options: ReadingOptions): CheckState<R> {
   if (reading.grid.values.length === 0) return { stage: 'empty', reading };
-  const recognition = kind.recognise(reading.grid, { mapping });
-  if (!recognition.ok) return { stage: 'unrecognised', reading, mapping, reason: recognition.reason };
+  const recognition = kind.recognise(reading.grid, options);
+  if (!recognition.ok) return { stage: 'unrecognised', reading, options, reason: recognition.reason };
   const { register } = recognition;
-  return { stage: 'checked', reading, mapping, register, findings: kind.check(register) };
+  const kept = reading.accepted.byRegister[kind.id] ?? [];
+  const { open, accepted, lapsed } = splitFindings(kind.check(register), kept, recordNameOf(kind.fields, register));
+  return { stage: 'checked', reading, options, register, findings: open, accepted, lapsed };
+}
+
+function given(serial: number | null | undefined): Pick<RecogniseOptions, 'asAt'> {
+  return serial === null || serial === undefined ? {} : { asAt: serial };
+}
+
+/** Why something could not be done; null when it was. */
+async function problemOf(work: Promise<void>): Promise<ExcelProblem | null> {
+  try {
+    await work;
+    return null;
+  } catch (thrown) {
+    return asProblem(thrown);
+  }
 }

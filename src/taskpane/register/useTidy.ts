@@ -18,7 +18,7 @@ export function useTidy<R extends Recognised>(kind: RegisterKind<R>, state: Chec
   const [choices, setChoices] = useState<TidyChoices>(() => defaultChoices(kind));
   const checked = state.stage === 'checked' ? state : null;
   const plan = useMemo(
-    () => (checked ? kind.plan(checked.reading.grid, choices, { mapping: checked.mapping }) : null),
+    () => (checked ? kind.plan(checked.reading.grid, choices, checked.options) : null),
     [checked, choices, kind],
   );
   const setStep = useCallback((step: string, isTicked: boolean) => setChoices((old) => ({ ...old, steps: withKeys(old.steps, [step], isTicked) })), []);

@@ -18,7 +18,8 @@ export interface Writing {
   /** The last batch of this register that can still be undone. */
   readonly batch: LoggedBatch | null;
   readonly apply: (plan: TidyPlan, sheetId: string) => Promise<void>;
-  readonly undo: () => Promise<void>;
+  /** Undoes the last batch: all that is left of it, or only the entries at these rows of the log. */
+  readonly undo: (logRows?: ReadonlySet<number>) => Promise<void>;
   readonly cancel: () => void;
 }
 
@@ -70,7 +71,8 @@ export function useWriting(register: string, during: <T>(work: () => Promise<T>)
     [register, workbook, write],
   );
   const undo = useCallback(
-    () => write('undo', async (options) => (batch ? undoMessage(await workbook.undoBatch(batch.heading.batch, options)) : { tone: 'info', title: 'There is nothing to undo.' })),
+    (logRows?: ReadonlySet<number>) =>
+      write('undo', async (options) => (batch ? undoMessage(await workbook.undoBatch(batch.heading.batch, logRows ? { ...options, logRows } : options)) : { tone: 'info', title: 'There is nothing to undo.' })),
     [batch, workbook, write],
   );
   const cancel = useCallback(() => cancelling.current?.abort(), []);

@@ -1,28 +1,43 @@
+import { useState } from 'react';
 import type { RiskRegister } from '../../registers/risk/risk';
 import { riskRegisterKind } from '../../registers/risk/riskRegister';
 import { defaultScheme } from '../../schemes/presets';
 import type { PaneProps } from '../panes';
 import { RegisterPane } from '../register/RegisterPane';
-import { HeatMap } from './HeatMap';
+import { ComparePanel } from './ComparePanel';
+import { HeatMaps } from './HeatMaps';
 import { LevelTable } from './LevelTable';
-import { heatCells, levelLines } from './riskFigures';
+import { ReportPanel } from './ReportPanel';
+import { WHOLE_REGISTER } from './reportScope';
+import { levelLines } from './riskFigures';
+import { useEarlierRegister } from './useEarlierRegister';
 
 const RECORD = ['risk', 'risks'] as const;
 
 /** The risk register pane. */
 export default function RiskRegisterPane({ checkRequest }: PaneProps) {
+  const earlier = useEarlierRegister();
+  const [scope, setScope] = useState(WHOLE_REGISTER);
   return (
-    <RegisterPane kind={riskRegisterKind} record={RECORD} checkRequest={checkRequest} overview={(register: RiskRegister) => <RiskOverview register={register} />} />
+    <RegisterPane
+      kind={riskRegisterKind}
+      record={RECORD}
+      checkRequest={checkRequest}
+      overview={(register: RiskRegister) => <RiskOverview register={register} />}
+      extraTabs={[
+        { id: 'compare', title: 'Compare', show: (register: RiskRegister) => <ComparePanel register={register} earlier={earlier} /> },
+        { id: 'report', title: 'Report', show: (register: RiskRegister, go) => <ReportPanel register={register} earlier={earlier} scope={scope} onScope={setScope} onCompare={() => go('compare')} /> },
+      ]}
+    />
   );
 }
 
 function RiskOverview({ register }: { register: RiskRegister }) {
-  const { riskBands } = defaultScheme;
   const { gross, net } = riskRegisterKind.summary(register);
   return (
     <>
-      <LevelTable lines={levelLines(gross, net, riskBands)} />
-      <HeatMap rows={heatCells(net, riskBands)} />
+      <LevelTable lines={levelLines(gross, net, defaultScheme.riskBands)} />
+      <HeatMaps register={register} />
     </>
   );
 }

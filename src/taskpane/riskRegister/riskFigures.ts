@@ -1,6 +1,8 @@
 import { isFailure } from '../../rules/failure';
 import { bandOf, type RagWord, type RiskBand } from '../../rules/rag';
 import { HIGHEST_SCORE, LOWEST_SCORE } from '../../rules/riskScore';
+import { isValidScore } from '../../registers/risk/assessment';
+import type { Assessment, Risk, RiskRegister } from '../../registers/risk/risk';
 import type { AssessmentFigures } from '../../registers/risk/summary';
 
 /** How many risks stand at one level before and after controls: "4 (19%)". */
@@ -11,12 +13,26 @@ export interface LevelLine {
   readonly net: string;
 }
 
-/** One square of the heat map. */
-export interface HeatCell {
+/** Before controls, or after them. */
+export type Stage = 'gross' | 'net';
+
+/** A likelihood and an impact: where a risk stands on the map. */
+export interface Place {
   readonly likelihood: number;
   readonly impact: number;
-  readonly risks: number;
+}
+
+/** One square of a heat map, with the risks that stand there. */
+export interface HeatSquare extends Place {
+  readonly risks: readonly Risk[];
   readonly rag: RagWord | null;
+}
+
+/** Where a risk stands before and after controls. */
+export interface ControlMove {
+  readonly risk: Risk;
+  readonly from: Place;
+  readonly to: Place;
 }
 
 /** Risks at each level, highest first. */
@@ -24,16 +40,39 @@ export function levelLines(gross: AssessmentFigures, net: AssessmentFigures, ban
   return [...bands].reverse().map(({ level, rag }) => ({ level, rag, gross: shareText(gross, level), net: shareText(net, level) }));
 }
 
-/** The heat map of an assessment: rows from likelihood 5 down, columns from impact 1 across. */
-export function heatCells({ heatMap }: AssessmentFigures, bands: readonly RiskBand[]): HeatCell[][] {
-  return heatMap.map((row, index) =>
-    row.map((risks, column) => {
-      const likelihood = HIGHEST_SCORE - index;
-      const impact = LOWEST_SCORE + column;
+/** A heat map: rows from likelihood 5 down, columns from impact 1 across. */
+export function heatSquares({ risks }: Pick<RiskRegister, 'risks'>, stage: Stage, bands: readonly RiskBand[]): HeatSquare[][] {
+  const standing = new Map<string, Risk[]>();
+  for (const risk of risks) {
+    const place = placeOf(risk, stage);
+    if (place) standing.set(keyOf(place), [...(standing.get(keyOf(place)) ?? []), risk]);
+  }
+  const scores = Array.from({ length: HIGHEST_SCORE - LOWEST_SCORE + 1 }, (_, index) => LOWEST_SCORE + index);
+  return [...scores].reverse().map((likelihood) =>
+    scores.map((impact) => {
       const band = bandOf(likelihood * impact, bands, 'Rating');
-      return { likelihood, impact, risks, rag: isFailure(band) ? null : band.rag };
+      return { likelihood, impact, risks: standing.get(keyOf({ likelihood, impact })) ?? [], rag: isFailure(band) ? null : band.rag };
     }),
   );
+}
+
+/** Every risk that is scored both before and after controls, in the order of the register. */
+export function controlMoves({ risks }: Pick<RiskRegister, 'risks'>): ControlMove[] {
+  return risks.flatMap((risk) => {
+    const from = placeOf(risk, 'gross');
+    const to = placeOf(risk, 'net');
+    return from && to ? [{ risk, from, to }] : [];
+  });
+}
+
+/** A place as a key: "4 5". */
+export function keyOf({ likelihood, impact }: Place): string {
+  return `${likelihood} ${impact}`;
+}
+
+function placeOf(risk: Risk, stage: Stage): Place | null {
+  const { likelihood, impact }: Assessment = risk[stage];
+  return !risk.isEmpty && isValidScore(likelihood) && isValidScore(impact) ? { likelihood: likelihood.number, impact: impact.number } : null;
 }
 
 function shareText({ levels }: AssessmentFigures, level: string): string {

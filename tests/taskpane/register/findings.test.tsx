@@ -7,7 +7,7 @@ import { expectAccessible, openTab } from '../support/renderPane';
 describe('findings', () => {
   it('groups them by check, worst first, with severity as a word and a count', async () => {
     await openTab(new FakeWorkbook(sampleValues()), /Findings/);
-    const groups = screen.getAllByRole('button', { expanded: undefined }).filter((button) => button.hasAttribute('aria-expanded'));
+    const groups = screen.getAllByRole('heading', { level: 3 }).map((heading) => within(heading).getByRole('button'));
     expect(groups.map(({ textContent }) => textContent)).toEqual(['Error No owner 1 finding', 'Note Reference is not in capitals 2 findings']);
     expect(groups.map((button) => button.getAttribute('aria-expanded'))).toEqual(['true', 'false']);
     await expectAccessible();

@@ -1,6 +1,9 @@
 // @vitest-environment jsdom
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { onCheckRequested, type PaneRequest } from '../../../src/commands/paneRequests';
+import type { CellValue } from '../../../src/registers/shared/grid';
+import contracts from '../../fixtures/contracts-register-grid.json';
 import { FakeWorkbook, sampleValues } from '../support/fakeWorkbook';
 import { expectAccessible, renderPane } from '../support/renderPane';
 
@@ -33,6 +36,23 @@ describe('what the pane shows of a sheet', () => {
     await expectAccessible();
   });
 
+  it('offers the pane of the register that the sheet is', async () => {
+    const heard: PaneRequest[] = [];
+    const stop = onCheckRequested((request) => heard.push(request));
+    const { officer } = renderPane(new FakeWorkbook(contracts.rows.map((row) => row.map((value): CellValue => value)), contracts.sheet));
+    await officer.click(await screen.findByRole('button', { name: 'Open the contracts register pane' }, { timeout: 60_000 }));
+    expect(screen.getByTestId('not-a-register').textContent).toContain('It looks like a contracts register.');
+    expect(heard).toEqual([{ pane: 'contracts' }]);
+    await expectAccessible();
+    stop();
+  });
+
+  it('does not ask for an as-at date where the register is judged at none', async () => {
+    renderPane(new FakeWorkbook(sampleValues()));
+    await screen.findByTestId('recognised');
+    expect(screen.queryByTestId('as-at')).toBeNull();
+  });
+
   it('tells a failure plainly and tries again', async () => {
     const workbook = new FakeWorkbook(sampleValues());
     workbook.readingFault = { code: 'InvalidOperationInCellEditMode', message: 'Error code 5004' };
@@ -50,8 +70,14 @@ describe('what the pane shows of a sheet', () => {
     workbook.conditions = { isProtected: true, isReadOnly: true, isFiltered: true };
     workbook.hiddenRows = new Set([1, 2]);
     workbook.saved = { byRegister: {}, damaged: true };
+    workbook.asAt = { byRegister: {}, damaged: true };
+    workbook.accepted = { byRegister: {}, damaged: true };
     const { officer } = renderPane(workbook);
-    for (const title of ['This sheet is protected.', 'This workbook is open for reading only.', '2 rows hidden by a filter.', 'The columns kept in this workbook could not be read.']) {
+    const notices = [
+      'This sheet is protected.', 'This workbook is open for reading only.', '2 rows hidden by a filter.', 'The columns kept in this workbook could not be read.',
+      'The as-at dates kept in this workbook could not be read.', 'The accepted findings kept in this workbook could not be read.',
+    ];
+    for (const title of notices) {
       expect(await screen.findByRole('group', { name: title })).toBeTruthy();
     }
     await officer.click(screen.getByRole('tab', { name: 'Tidy' }));

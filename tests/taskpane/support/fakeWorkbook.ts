@@ -15,6 +15,10 @@ export class FakeWorkbook implements WorkbookPort {
   conditions = { isProtected: false, isReadOnly: false, isFiltered: false };
   hiddenRows = new Set<number>();
   saved: SheetReading['saved'] = { byRegister: {}, damaged: false };
+  asAt: SheetReading['asAt'] = { byRegister: {}, damaged: false };
+  accepted: SheetReading['accepted'] = { byRegister: {}, damaged: false };
+  /** Thrown when something is to be kept in the workbook. */
+  keepingFault: unknown = null;
   /** Thrown by the next reading. */
   readingFault: unknown = null;
   /** Thrown when a cell is to be shown. */
@@ -52,6 +56,8 @@ export class FakeWorkbook implements WorkbookPort {
       },
       conditions: this.conditions,
       saved: this.saved,
+      asAt: this.asAt,
+      accepted: this.accepted,
     };
   }
 
@@ -93,6 +99,16 @@ export class FakeWorkbook implements WorkbookPort {
     this.savedMappings.push(kept);
     const [, register, mapping] = kept;
     this.saved = { byRegister: mapping ? { [register]: mapping } : {}, damaged: false };
+  }
+
+  async saveAsAt(_sheet: string, register: string, serial: number | null): Promise<void> {
+    if (this.keepingFault) throw this.keepingFault;
+    this.asAt = { byRegister: serial === null ? {} : { [register]: serial }, damaged: false };
+  }
+
+  async saveAccepted(...[, register, accepted]: Parameters<WorkbookPort['saveAccepted']>): Promise<void> {
+    if (this.keepingFault) throw this.keepingFault;
+    this.accepted = { byRegister: accepted ? { [register]: accepted } : {}, damaged: false };
   }
 
   async watchSheets(listener: (event: SheetEvent) => void): Promise<() => Promise<void>> {

@@ -21,7 +21,7 @@ export interface ColumnChooserProps<R extends Recognised> {
 /** Which column each field is read from, for looking at and for changing. */
 export function ColumnChooser<R extends Recognised>({ kind, state, onChoose, problem }: ColumnChooserProps<R>) {
   const styles = useColumnChooserStyles();
-  const { reading, mapping } = state;
+  const { reading, options: { mapping } } = state;
   const fields = state.stage === 'checked' ? state.register.fields : [];
   const labels = columnLabels(reading.grid, state.stage === 'checked' ? state.register.headerRows : [], fields);
   const hasChoices = Object.keys(mapping).length > 0;

@@ -1,6 +1,12 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 
 export const useFindingsStyles = makeStyles({
+  panel: { ':focus': { outline: 'none' } },
+  line: { display: 'flex', alignItems: 'flex-start', gap: tokens.spacingHorizontalXS, '& > :last-child': { flexShrink: 0, marginTop: '4px' } },
+  reasonForm: { padding: '0 4px 8px' },
+  reason: { display: 'flex', width: '100%' },
+  note: { margin: '2px 4px 4px', color: tokens.colorNeutralForeground2 },
+  formButtons: { display: 'flex', gap: tokens.spacingHorizontalS },
   intro: { margin: '0 0 4px' },
   group: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: tokens.spacingHorizontalS },
   groupTitle: { fontWeight: tokens.fontWeightSemibold, flex: '1 1 140px', minWidth: 0 },

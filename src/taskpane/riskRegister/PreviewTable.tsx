@@ -1,0 +1,51 @@
+import type { ReportTable } from '../../registers/risk/report/tables';
+import { RAG_COLOURS } from '../../schemes/ragColours';
+import { count } from '../shared/words';
+import { usePanelStyles } from './panels.styles';
+
+const ROWS_SHOWN = 10;
+
+/** A table of the report as it will be written; of a long one, the first rows. */
+export function PreviewTable({ table: { title, header, rows, notes, percentColumns, colours } }: { table: ReportTable }) {
+  const styles = usePanelStyles();
+  const more = rows.length - ROWS_SHOWN;
+  return (
+    <>
+      {rows.length > 0 && (
+        <div className={styles.scroll} role="region" aria-label={title} tabIndex={0}>
+          <table className={styles.table}>
+            <thead>
+              <tr>
+                {header.map((heading) => (
+                  <th key={heading} scope="col" className={styles.head}>
+                    {heading}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {rows.slice(0, ROWS_SHOWN).map((cells, row) => (
+                <tr key={row}>
+                  {cells.map((cell, column) => {
+                    const word = colours?.[row]?.[column];
+                    const colour = word && RAG_COLOURS[word];
+                    return (
+                      <td key={column} className={styles.cell} style={colour ? { backgroundColor: colour.fill, color: colour.font } : undefined}>
+                        {cell === '' && word ? word : cell}
+                        {cell !== '' && percentColumns.includes(column) ? '%' : ''}
+                      </td>
+                    );
+                  })}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      {more > 0 && <p className={styles.text}>{count(more, 'more row')} will be written.</p>}
+      {notes.map((note) => (
+        <p key={note} className={styles.text}>{note}</p>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,68 @@
+import { useEffect, useMemo } from 'react';
+import { Button } from '@fluentui/react-components';
+import { riskReport, type ReportPart } from '../../registers/risk/report/report';
+import type { RiskRegister } from '../../registers/risk/risk';
+import { defaultScheme } from '../../schemes/presets';
+import { Disclosure } from '../shared/Disclosure';
+import { Notice } from '../shared/Notice';
+import { names } from '../shared/words';
+import { ExtractFields } from './ExtractFields';
+import { usePanelStyles } from './panels.styles';
+import { PreviewTable } from './PreviewTable';
+import { extractOf, type ReportScope } from './reportScope';
+import { ReportResult } from './ReportResult';
+import type { EarlierRegister } from './useEarlierRegister';
+import { useInsertReport } from './useInsertReport';
+
+export interface ReportPanelProps {
+  readonly register: RiskRegister;
+  readonly earlier: EarlierRegister;
+  readonly scope: ReportScope;
+  readonly onScope: (scope: ReportScope) => void;
+  /** Opens the tab in which the last report's sheet is chosen. */
+  readonly onCompare: () => void;
+}
+
+/** What a report will say, and the button that writes it to a sheet of its own. */
+export function ReportPanel({ register, earlier: { stateOf, look }, scope, onScope, onCompare }: ReportPanelProps) {
+  const styles = usePanelStyles();
+  const { sheet } = register;
+  const { register: previous, isBusy, problem } = stateOf(sheet);
+  const insert = useInsertReport();
+  useEffect(() => {
+    const timer = setTimeout(() => void look(sheet), 0);
+    return () => clearTimeout(timer);
+  }, [look, sheet]);
+  const report = useMemo(
+    () => riskReport(register, defaultScheme.riskBands, { earlier: previous ? [previous] : [], extract: extractOf(scope) ?? undefined }),
+    [register, previous, scope],
+  );
+  const parts: ReportPart[] = [...(report.extract ? [report.extract] : []), report.all];
+  const obstacle = report.extract?.figures.risks === 0 ? 'Choose at least one risk or division that is in the register.' : null;
+  return (
+    <div aria-busy={isBusy || insert.isBusy}>
+      <ExtractFields register={register} scope={scope} onScope={onScope} />
+      {report.missing.length > 0 && <Notice tone="warning" title={`Not in this register: ${names(report.missing)}.`} testId="missing-refs" />}
+      <p className={styles.text} data-testid="report-comparison">
+        {previous ? `Movements since sheet “${previous.sheet}”.` : 'Without movements: no earlier sheet is chosen.'}{' '}
+        <Button size="small" onClick={onCompare}>
+          {previous ? 'Choose another' : 'Choose one'}
+        </Button>
+      </p>
+      {problem && <Notice tone="warning" title={problem.title} advice={problem.advice} />}
+      <div className={styles.actions}>
+        <Button appearance="primary" disabledFocusable={obstacle !== null || isBusy || insert.isBusy} onClick={() => void insert.write(register, previous, parts)}>
+          {insert.isBusy ? 'Writing…' : 'Insert into workbook'}
+        </Button>
+        <span>{obstacle ?? 'Writes a new sheet. No sheet that is there is changed.'}</span>
+      </div>
+      <ReportResult result={insert.result} />
+      <h3 className={styles.heading}>What will be written</h3>
+      {parts.flatMap(({ tables }) => tables).map((table, index) => (
+        <Disclosure key={`${table.id} ${table.title}`} title={table.title} initiallyOpen={index === 0} testId={`preview-${table.id}`}>
+          {() => <PreviewTable table={table} />}
+        </Disclosure>
+      ))}
+    </div>
+  );
+}

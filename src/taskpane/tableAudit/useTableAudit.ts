@@ -1,0 +1,139 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { AuditWorkbook } from '../../excel/marking/auditWorkbook';
+import type { WorkbookPort } from '../../excel/port';
+import { asProblem, type ExcelProblem } from '../../excel/problems';
+import type { SheetReading } from '../../excel/reading/readSheet';
+import { auditInSteps, type AuditProgress, type TableAudit } from '../../registers/table/audit';
+import { useWorkbook } from '../workbook';
+import { useAuditWorkbook } from './auditWorkbook';
+import { runInSlices } from './runInSlices';
+import { gridOf, WHOLE_SHEET, type Scope } from './scope';
+
+/** What is known of the sheet. While it is being audited again, what was known stays. */
+export type AuditState =
+  | { readonly stage: 'reading' }
+  | { readonly stage: 'failed'; readonly problem: ExcelProblem }
+  | { readonly stage: 'empty' | 'own-summary'; readonly reading: SheetReading }
+  | { readonly stage: 'no-table'; readonly reading: SheetReading; readonly scope: Scope }
+  | { readonly stage: 'audited'; readonly reading: SheetReading; readonly scope: Scope; readonly audit: TableAudit };
+
+export interface TableAuditing {
+  readonly state: AuditState;
+  readonly isBusy: boolean;
+  /** How far the audit has come, once it takes long enough to be worth showing. */
+  readonly progress: AuditProgress | null;
+  /** True when the sheet was changed after an audit that is too long to be repeated unasked. */
+  readonly isOutOfDate: boolean;
+  /** What is audited: the whole sheet or one area. */
+  readonly scope: Scope;
+  /** Reads the active sheet and audits it: what was last chosen of it, or what is chosen now. */
+  readonly audit: (scope?: Scope) => Promise<void>;
+}
+
+/** Milliseconds the sheet must be quiet before it is audited again by itself. */
+const QUIET = 700;
+/** Milliseconds: an audit that took longer is repeated only when asked for. */
+const QUICK = 1000;
+/** Milliseconds before progress is shown. */
+const PATIENCE = 200;
+
+/** Audits the active sheet: at once, when another sheet comes to the front, when asked, and shortly after a change of the sheet. */
+export function useTableAudit(): TableAuditing {
+  const workbook = useWorkbook();
+  const auditWorkbook = useAuditWorkbook();
+  const [state, setState] = useState<AuditState>({ stage: 'reading' });
+  const [isBusy, setBusy] = useState(true);
+  const [progress, setProgress] = useState<AuditProgress | null>(null);
+  const [isOutOfDate, setOutOfDate] = useState(false);
+  const [scope, setScope] = useState<Scope>(WHOLE_SHEET);
+  const chosen = useRef<Scope>(WHOLE_SHEET);
+  const turn = useRef(0);
+  const sheetId = useRef('');
+  const duration = useRef(0);
+
+  const audit = useCallback(
+    async (wanted: Scope = chosen.current) => {
+      turn.current += 1;
+      const mine = turn.current;
+      const isOver = (): boolean => mine !== turn.current;
+      const started = performance.now();
+      chosen.current = wanted;
+      setScope(wanted);
+      setBusy(true);
+      const onProgress = (made: AuditProgress): void => {
+        if (!isOver() && performance.now() - started > PATIENCE) setProgress(made);
+      };
+      const next = await look(workbook, auditWorkbook, wanted, { isOver, onProgress });
+      if (isOver() || !next) return;
+      duration.current = performance.now() - started;
+      if ('reading' in next) sheetId.current = next.reading.sheetId;
+      if ('scope' in next) {
+        chosen.current = next.scope;
+        setScope(next.scope);
+      }
+      setState(next);
+      setProgress(null);
+      setOutOfDate(false);
+      setBusy(false);
+    },
+    [auditWorkbook, workbook],
+  );
+
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let isOver = false;
+    let stop: (() => Promise<void>) | undefined;
+    const comeBack = async (id: string): Promise<void> => {
+      // Looking at a summary leaves the audit it is about in the pane.
+      const own = await auditWorkbook.summarySheets();
+      if (!isOver && !own.includes(id)) await audit(id === sheetId.current ? chosen.current : WHOLE_SHEET);
+    };
+    const begin = async (): Promise<void> => {
+      await audit();
+      const stopWatching = await workbook.watchSheets((event) => {
+        clearTimeout(timer);
+        if (event.kind === 'activated') timer = setTimeout(() => void comeBack(event.sheetId).catch(() => undefined), 0);
+        else if (event.sheetId !== sheetId.current) return;
+        else if (duration.current > QUICK) setOutOfDate(true);
+        else timer = setTimeout(() => void audit(), QUIET);
+      });
+      if (isOver) await stopWatching();
+      else stop = stopWatching;
+    };
+    // An Excel without these events still audits when asked to.
+    begin().catch(() => undefined);
+    return () => {
+      isOver = true;
+      turn.current += 1;
+      clearTimeout(timer);
+      stop?.().catch(() => undefined);
+    };
+  }, [audit, auditWorkbook, workbook]);
+
+  return { state, isBusy, progress, isOutOfDate, scope, audit };
+}
+
+interface LookOptions {
+  readonly isOver: () => boolean;
+  readonly onProgress: (progress: AuditProgress) => void;
+}
+
+/** Reads the active sheet and audits it; null when nobody waits for it any more. */
+async function look(workbook: WorkbookPort, auditWorkbook: AuditWorkbook, wanted: Scope, options: LookOptions): Promise<AuditState | null> {
+  try {
+    const reading = await workbook.readSheet();
+    if (reading.grid.values.length === 0) return { stage: 'empty', reading };
+    const own = await auditWorkbook.summarySheets();
+    if (own.includes(reading.sheetId)) return { stage: 'own-summary', reading };
+    const scope = wanted.kind === 'selection' && wanted.sheetId !== reading.sheetId ? WHOLE_SHEET : wanted;
+    // Reading a large sheet as tables is one long step: say that something is under way before it begins.
+    options.onProgress({ done: 0, total: 1 });
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    const audit = await runInSlices(auditInSteps(gridOf(reading.grid, scope)), options);
+    if (!audit) return null;
+    const holdsNothing = audit.coverage.length === 0 && audit.relations.length === 0;
+    return holdsNothing ? { stage: 'no-table', reading, scope } : { stage: 'audited', reading, scope, audit };
+  } catch (thrown) {
+    return { stage: 'failed', problem: asProblem(thrown) };
+  }
+}

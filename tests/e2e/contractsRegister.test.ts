@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, Frame } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser, openHostPage, paneOf, type HostPage } from './support/browser';
+import { eventually } from './support/eventually';
+
+const axe = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
+const REGISTER = 'A1:Z60';
+
+let browser: Browser;
+let host: HostPage;
+let pane: Frame;
+
+const read = () => host.page.evaluate((area) => window.workbookHost.read(area, 'Contracts register'), REGISTER);
+/** The cells of the column “Start Date” that hold a date, as a number or as text. */
+const startDates = ({ values, texts }: Awaited<ReturnType<typeof read>>) =>
+  values.map((row, index) => ({ value: row[12], text: texts[index][12] })).filter(({ text }) => /^\d{1,2}\//.test(text));
+const violations = async () => {
+  await pane.evaluate(axe);
+  return pane.evaluate(async () => {
+    const { axe: checker } = window as unknown as { axe: { run(): Promise<{ violations: Array<{ id: string; nodes: Array<{ html: string }> }> }> } };
+    return (await checker.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`);
+  });
+};
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  host = await openHostPage(browser, { file: 'contracts-register.xlsx' });
+  pane = paneOf(host.page);
+});
+
+afterAll(async () => {
+  await host?.close();
+  await browser?.close();
+});
+
+// One officer's morning, in order: each test goes on from where the one before left the workbook.
+describe('the contracts register pane, by clicks alone', () => {
+  it('is offered by the risk register pane, which refuses the sheet', async () => {
+    await pane.getByTestId('not-a-register').waitFor();
+    await pane.getByRole('button', { name: 'Open the contracts register pane' }).click();
+    await pane.getByRole('tab', { name: 'Overview' }).waitFor();
+    expect(await pane.getByTestId('recognised').innerText()).toMatch(/36\s+contracts/);
+    expect(await pane.getByTestId('judged-at').innerText()).toContain('today');
+  });
+
+  it('judges the contracts at the day that is given, as published', async () => {
+    await pane.getByLabel('As at').fill('2018-08-24');
+    await eventually(() => pane.getByTestId('judged-at').innerText()).toContain('24/08/2018');
+    const rows = await pane.getByTestId('colours').locator('tbody tr').allInnerTexts();
+    expect(rows.map((row) => row.split(/\s+/).slice(0, 2))).toEqual([['Red', '22'], ['Amber', '2'], ['Yellow', '6'], ['Green', '6']]);
+    expect(await violations()).toEqual([]);
+  });
+
+  it('keeps the day in the workbook', async () => {
+    await pane.getByRole('button', { name: 'Check this sheet' }).click();
+    await eventually(() => pane.getByRole('button', { name: 'Check this sheet' }).count()).toBe(1);
+    expect(await pane.getByTestId('judged-at').innerText()).toContain('24/08/2018');
+  });
+
+  it('previews, applies and undoes the tidy: dates become dates, and undo brings back every cell exactly', async () => {
+    const before = await read();
+    await pane.getByRole('tab', { name: 'Tidy' }).click();
+    await pane.getByRole('button', { name: /^Apply [\d,]+ changes/ }).click();
+    await pane.getByTestId('result').waitFor();
+    const tidied = await read();
+    expect(startDates(before).some(({ value }) => typeof value === 'string')).toBe(true);
+    const dates = startDates(tidied);
+    expect(dates).toHaveLength(36);
+    expect(dates.filter(({ value, text }) => typeof value !== 'number' || !/^\d{2}\/\d{2}\/\d{4}$/.test(text))).toEqual([]);
+    expect(await violations()).toEqual([]);
+
+    await pane.getByRole('button', { name: 'Undo' }).click();
+    await eventually(async () => (await read()).values).toEqual(before.values);
+    expect(await read()).toEqual(before);
+  });
+
+  it('does not trouble the browser, and nothing leaves the computer', () => {
+    expect(host.complaints).toEqual([]);
+    expect(host.foreignRequests).toEqual([]);
+  });
+});

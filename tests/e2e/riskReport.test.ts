@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, Frame } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser, openHostPage, paneOf, type HostPage } from './support/browser';
+
+const axe = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
+
+let browser: Browser;
+let host: HostPage;
+let pane: Frame;
+
+const violations = async () => {
+  await pane.evaluate(axe);
+  return pane.evaluate(async () => {
+    const { axe: checker } = window as unknown as { axe: { run(): Promise<{ violations: Array<{ id: string; nodes: Array<{ html: string }> }> }> } };
+    return (await checker.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`);
+  });
+};
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  host = await openHostPage(browser);
+  pane = paneOf(host.page);
+  await pane.getByRole('tab', { name: 'Overview' }).waitFor();
+});
+
+afterAll(async () => {
+  await host?.close();
+  await browser?.close();
+});
+
+describe('the risk report, by clicks alone', () => {
+  it('draws both heat maps and their arrows', async () => {
+    await pane.getByRole('radio', { name: 'Both' }).click();
+    await pane.getByRole('button', { name: /^From gross to net/ }).click();
+    expect(await pane.getByTestId('control-arrow').count()).toBeGreaterThan(0);
+    await pane.getByRole('button', { name: /Red risks? at likelihood 4, impact 4$/ }).first().click();
+    await pane.getByTestId('square-risks').waitFor();
+    expect(await violations()).toEqual([]);
+  });
+
+  it('says how the last quarter’s sheet comes into the workbook', async () => {
+    await pane.getByTestId('next-steps').getByRole('button', { name: 'Compare' }).click();
+    await pane.getByRole('button', { name: /another file/ }).click();
+    expect(await violations()).toEqual([]);
+  });
+
+  it('is inserted into the workbook with the published figures', async () => {
+    await pane.getByRole('tab', { name: 'Report' }).click();
+    const insert = pane.getByRole('button', { name: 'Insert into workbook' });
+    await pane.getByTestId('preview-levels').waitFor();
+    expect(await violations()).toEqual([]);
+    await insert.click();
+    await pane.getByTestId('report-result').waitFor();
+    expect(await pane.getByTestId('report-result').innerText()).toContain('The report is on sheet “Risk report”.');
+    expect(await violations()).toEqual([]);
+    const { values } = await host.page.evaluate(() => window.workbookHost.read('A1:E20', 'Risk report'));
+    const top = values.findIndex(([level]) => level === 'High');
+    expect(values.slice(top, top + 4).map(([, gross]) => gross)).toEqual([10, 5, 8, 2]);
+    expect(values.slice(top, top + 4).map(([, , , net]) => net)).toEqual([3, 7, 11, 4]);
+  });
+
+  it('does not trouble the browser, and nothing leaves the computer', () => {
+    expect(host.complaints).toEqual([]);
+    expect(host.foreignRequests).toEqual([]);
+  });
+});

@@ -1,0 +1,88 @@
+// @vitest-environment jsdom
+import { cleanup, screen, within } from '@testing-library/react';
+import { afterEach, describe, expect, it } from 'vitest';
+import { ExcelProblem } from '../../../src/excel/problems';
+import { riskRow, SIMPLE_HEADINGS } from '../../registers/support/registers';
+import { expectAccessible } from '../support/renderPane';
+import { cellsOf, FakeReportWorkbook, renderRisks } from './support';
+
+afterEach(cleanup);
+
+const red = { grossLikelihood: 5, grossImpact: 5, grossRating: 25, netLikelihood: 4, netImpact: 5, netRating: 20 };
+const now = [SIMPLE_HEADINGS, riskRow(), riskRow({ ref: '2', title: 'Flood', ...red }), riskRow({ ref: '4', title: 'Strike' })];
+const before = [
+  SIMPLE_HEADINGS,
+  riskRow({ netLikelihood: 4, netImpact: 4, netRating: 16 }),
+  riskRow({ ref: '2', title: 'Flood', ...red }),
+  riskRow({ ref: '3', title: 'Old boiler' }),
+];
+const others = { 'Last quarter': before, Notes: [['Nothing to see']] };
+
+async function openCompare(workbook: FakeReportWorkbook) {
+  const officer = renderRisks(workbook);
+  await officer.click(await screen.findByRole('tab', { name: 'Compare' }));
+  return officer;
+}
+
+describe('comparing with the sheet of the last report', () => {
+  it('offers the other sheets, registers first', async () => {
+    await openCompare(new FakeReportWorkbook(now, others));
+    await screen.findByLabelText('Sheet of the last report');
+    const offered = (group: string) => within(screen.getByRole('group', { name: group })).getAllByRole('option').map(({ textContent }) => textContent);
+    expect(offered('Recognised as risk registers')).toEqual(['Last quarter']);
+    expect(offered('Other sheets')).toEqual(['Notes']);
+    await expectAccessible();
+  });
+
+  it('shows moves of levels, movements, new and closed risks, and what stayed Red', async () => {
+    const workbook = new FakeReportWorkbook(now, others);
+    const officer = await openCompare(workbook);
+    await officer.selectOptions(await screen.findByLabelText('Sheet of the last report'), 'Last quarter');
+    expect((await screen.findByTestId('level-moves')).textContent).toBe('Net levels since sheet “Last quarter”: 1 high risk to medium.');
+    expect(cellsOf(screen.getByTestId('movements')).slice(2)).toEqual([['1 Loss of data', '16', '16', '→ 0', '16', '6', '↓ 10']]);
+    expect(screen.getByTestId('list-new').textContent).toContain('4 Strike');
+    expect(screen.getByTestId('list-closed').textContent).toContain('3 Old boiler');
+    expect(screen.getByTestId('list-red').textContent).toContain('2 Flood');
+    expect(workbook.comparisons.get('This quarter')).toBe('Last quarter');
+    await expectAccessible();
+
+    await officer.click(within(screen.getByTestId('list-closed')).getByRole('button'));
+    await officer.click(within(screen.getByTestId('list-new')).getByRole('button'));
+    expect(workbook.visited).toEqual(['Last quarter!A4', 'This quarter!A4']);
+  });
+
+  it('remembers the choice, and forgets it when asked', async () => {
+    const workbook = new FakeReportWorkbook(now, others);
+    workbook.comparisons.set('This quarter', 'Last quarter');
+    const officer = await openCompare(workbook);
+    expect(await screen.findByTestId('level-moves')).toBeTruthy();
+    await officer.selectOptions(screen.getByLabelText('Sheet of the last report'), 'Choose a sheet…');
+    expect(screen.queryByTestId('level-moves')).toBeNull();
+    expect(workbook.comparisons.size).toBe(0);
+  });
+
+  it('says why a sheet cannot be compared with', async () => {
+    const officer = await openCompare(new FakeReportWorkbook(now, others));
+    await officer.selectOptions(await screen.findByLabelText('Sheet of the last report'), 'Notes');
+    expect((await screen.findByTestId('comparison-problem')).textContent).toContain('No risk register was recognised on sheet “Notes”.');
+  });
+
+  it('says so when there is no other sheet, and how to bring one in', async () => {
+    const officer = await openCompare(new FakeReportWorkbook(now));
+    expect(await screen.findByTestId('no-other-sheet')).toBeTruthy();
+    await officer.click(screen.getByRole('button', { name: 'Is the last register in another file?' }));
+    expect(screen.getByText(/choose Move or Copy/)).toBeTruthy();
+  });
+
+  it('tells of a workbook that cannot be looked at, and looks again when asked', async () => {
+    const workbook = new FakeReportWorkbook(now, others);
+    workbook.fault = new ExcelProblem('cell-being-edited');
+    const officer = await openCompare(workbook);
+    expect((await screen.findByTestId('comparison-problem')).textContent).toContain('A cell is being edited');
+    workbook.fault = null;
+    await officer.click(screen.getByRole('button', { name: 'Is the last register in another file?' }));
+    await officer.click(screen.getByRole('button', { name: 'Look at the sheets again' }));
+    expect(await screen.findByRole('option', { name: 'Last quarter' })).toBeTruthy();
+    expect(screen.queryByTestId('comparison-problem')).toBeNull();
+  });
+});
