@@ -1,14 +1,8 @@
 import type { Area } from '../model/types';
 import { maxColumns, maxRows } from './address';
+import { intersection, without } from '../xlsx/areas';
 
-/** The cells two areas share; null where they do not meet. */
-export function intersection(a: Area, b: Area): Area | null {
-  const row = Math.max(a.row, b.row);
-  const column = Math.max(a.column, b.column);
-  const rows = Math.min(a.row + a.rows, b.row + b.rows) - row;
-  const columns = Math.min(a.column + a.columns, b.column + b.columns) - column;
-  return rows > 0 && columns > 0 ? { row, column, rows, columns } : null;
-}
+export { intersection, without };
 
 /** The smallest area holding both. */
 export function boundingArea(a: Area, b: Area): Area {
@@ -35,20 +29,6 @@ export function containsArea(outer: Area, inner: Area): boolean {
 export function isOnSheet(area: Area): boolean {
   return area.row >= 0 && area.column >= 0 && area.rows >= 1 && area.columns >= 1
     && area.row + area.rows <= maxRows && area.column + area.columns <= maxColumns;
-}
-
-/** What is left of an area once another is cut out of it: up to four rectangles. */
-export function subtract(area: Area, hole: Area): Area[] {
-  const cut = intersection(area, hole);
-  if (!cut) return [area];
-  const below = cut.row + cut.rows;
-  const right = cut.column + cut.columns;
-  return [
-    { ...area, rows: cut.row - area.row },
-    { ...area, row: below, rows: area.row + area.rows - below },
-    { row: cut.row, rows: cut.rows, column: area.column, columns: cut.column - area.column },
-    { row: cut.row, rows: cut.rows, column: right, columns: area.column + area.columns - right },
-  ].filter((part) => part.rows > 0 && part.columns > 0);
 }
 
 /**

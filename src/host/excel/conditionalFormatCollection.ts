@@ -1,7 +1,7 @@
 import { apiError, apiNotFound } from '../richapi/errors';
 import { objectType, type ApiObject, type ObjectType } from '../richapi/objectType';
 import type { Area, ConditionalFormat, ConditionalRule, SheetModel } from '../model/types';
-import { containsArea, intersection, subtract } from './areas';
+import { containsArea, intersection, without } from './areas';
 import { conditionalFormatType } from './conditionalFormat';
 import type { ExcelHost } from './excelHost';
 
@@ -71,7 +71,7 @@ function clearAll(target: FormatsOfCells): void {
       sheet.removeConditionalFormat(format.id);
       continue;
     }
-    format.areas = cells.reduce<Area[]>((left, cell) => left.flatMap((area) => subtract(area, cell)), format.areas);
+    format.areas = cells.reduce<Area[]>((left, cell) => left.flatMap((area) => without(area, cell)), format.areas);
     sheet.updateConditionalFormat(format);
   }
 }

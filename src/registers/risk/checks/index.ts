@@ -1,4 +1,6 @@
 import type { RiskBand } from '../../../rules/rag';
+import { headerRepeated } from '../../shared/checks/headerRepeated';
+import { headingBroken } from '../../shared/checks/headingBroken';
 import type { Check } from '../../shared/finding';
 import type { RiskRegister } from '../risk';
 import { bracketsUnbalanced } from './bracketsUnbalanced';
@@ -9,8 +11,6 @@ import { controlsIdentical } from './controlsIdentical';
 import { controlsWithoutEffect } from './controlsWithoutEffect';
 import { datePast } from './datePast';
 import { formulaLike } from './formulaLike';
-import { headerRepeated } from './headerRepeated';
-import { headingBroken } from './headingBroken';
 import { headingMisplaced } from './headingMisplaced';
 import { likelyDuplicate } from './likelyDuplicate';
 import { netAboveGross } from './netAboveGross';

@@ -1,10 +1,10 @@
 import type { RiskBand } from '../../../rules/rag';
+import { headingsStep } from '../../shared/steps/headings';
 import type { TidyStep } from '../../shared/tidy';
 import type { RiskRegister } from '../risk';
 import { bulletsStep } from './bullets';
 import { categoriesStep } from './categories';
 import { categoryListsStep } from './categoryLists';
-import { headingsStep } from './headings';
 import { layoutStep } from './layout';
 import { numbersStep } from './numbers';
 import { oneTableStep } from './oneTable';
