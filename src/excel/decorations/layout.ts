@@ -68,7 +68,7 @@ function queueWidthLook(sheet: Excel.Worksheet, { area, widths: asked, step }: C
   const now = queueWidths(sheet, asked.map(({ column }) => columnName(column)));
   return () => {
     const before = now();
-    const changed = asked.map(({ column, characters }) => [columnName(column), pointsOf(characters)] as const).filter(([name, points]) => !sameWidth(before[name], points));
+    const changed = asked.map(({ column, characters }) => [columnName(column), pointsOf(characters)] as const).filter(([name, points]) => before[name] !== undefined && !sameWidth(before[name], points));
     if (changed.length === 0) return null;
     const kept = Object.fromEntries(changed.map(([name]) => [name, before[name]]));
     return { kind: 'widths', cell: areaAddress(area), before: JSON.stringify(kept), after: JSON.stringify(Object.fromEntries(changed)), steps: step };
@@ -103,16 +103,16 @@ function isPart(count: number, all: number): boolean {
   return count < all;
 }
 
+/** Hidden columns are left out: they have no width to compare, and giving them one would bring them into sight. */
 function queueWidths(sheet: Excel.Worksheet, names: readonly string[]): () => Widths {
-  const formats = names.map((name) => ({ name, format: queueWidth(sheet.getRange(`${name}:${name}`)) }));
-  return () => Object.fromEntries(formats.map(({ name, format }) => [name, format.columnWidth]));
+  const ranges = names.map((name) => ({ name, range: queueWidth(sheet.getRange(`${name}:${name}`)) }));
+  return () => Object.fromEntries(ranges.filter(({ range }) => range.columnHidden !== true).map(({ name, range }) => [name, range.format.columnWidth]));
 }
 
-function queueWidth(range: Excel.Range): Excel.RangeFormat {
-  const { format } = range;
-  format.load('columnWidth');
+function queueWidth(range: Excel.Range): Excel.Range {
+  range.load('columnHidden,format/columnWidth');
   range.untrack();
-  return format;
+  return range;
 }
 
 function put(sheet: Excel.Worksheet, kind: DecorationEntry['kind'], text: string): void {

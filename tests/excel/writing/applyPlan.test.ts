@@ -99,6 +99,7 @@ describe('applyPlan', () => {
     const { sheet, model } = desk();
     fill(sheet, [["'4", 'Red']]);
     const outcome = await applyPlan(planOf([[0, 0, '4', 4]], [{ kind: 'ragColours', step: 'colours', area: at(0, 1), words: [{ word: 'Red', fill: '#9C1420', font: '#FFFFFF' }] }]), { ...options, sheetId: sheet.id });
+    await model.settled();
     const log = model.sheet(LOG_SHEET);
     expect(log?.visibility).toBe('Hidden');
     expect(model.activeSheet.name).toBe('Register');

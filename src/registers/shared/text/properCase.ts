@@ -24,7 +24,7 @@ export function isOneCase(text: string): boolean {
 /**
  * Text in capitals as it is usually written: MARY MCDONALD is Mary McDonald, J.R. D'ARCY J.R. D'Arcy, ANA DE SOUZA
  * Ana de Souza, HEAD OF ICT Head of ICT. Text in mixed case is left alone, but for words of five letters or more shouted
- * in a name (Debi CHRISTIE). Doing it again changes nothing.
+ * in a name (Dana PRICE). Doing it again changes nothing.
  */
 export function properCase(text: string, { acronyms, names = false }: CaseRules): string {
   const whole = isOneCase(text);
