@@ -1,11 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Browser, Frame } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { violationsIn } from './support/accessibility';
 import { launchBrowser, openHostPage, paneOf, type HostPage } from './support/browser';
 import { eventually } from './support/eventually';
 
-const axe = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
 const REGISTER = 'A1:Z60';
 
 let browser: Browser;
@@ -16,13 +14,7 @@ const read = () => host.page.evaluate((area) => window.workbookHost.read(area, '
 /** The cells of the column “Start Date” that hold a date, as a number or as text. */
 const startDates = ({ values, texts }: Awaited<ReturnType<typeof read>>) =>
   values.map((row, index) => ({ value: row[12], text: texts[index][12] })).filter(({ text }) => /^\d{1,2}\//.test(text));
-const violations = async () => {
-  await pane.evaluate(axe);
-  return pane.evaluate(async () => {
-    const { axe: checker } = window as unknown as { axe: { run(): Promise<{ violations: Array<{ id: string; nodes: Array<{ html: string }> }> }> } };
-    return (await checker.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`);
-  });
-};
+const violations = () => violationsIn(pane);
 
 beforeAll(async () => {
   browser = await launchBrowser();

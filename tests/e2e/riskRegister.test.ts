@@ -1,11 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Browser, Frame } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { violationsIn } from './support/accessibility';
 import { launchBrowser, openHostPage, paneOf, type HostPage } from './support/browser';
 import { eventually } from './support/eventually';
 
-const axe = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
 const REGISTER = 'A1:Z60';
 const REFS = ['1', '2', '2a', '3', '4', '5', '5a', '5b', ...Array.from({ length: 17 }, (_, i) => String(i + 6))];
 
@@ -14,13 +12,7 @@ let host: HostPage;
 let pane: Frame;
 
 const read = () => host.page.evaluate((area) => window.workbookHost.read(area, 'Risk register'), REGISTER);
-const violations = async () => {
-  await pane.evaluate(axe);
-  return pane.evaluate(async () => {
-    const { axe: checker } = window as unknown as { axe: { run(): Promise<{ violations: Array<{ id: string; nodes: Array<{ html: string }> }> }> } };
-    return (await checker.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`);
-  });
-};
+const violations = () => violationsIn(pane);
 
 beforeAll(async () => {
   browser = await launchBrowser();

@@ -1,22 +1,14 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Browser, Frame } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { violationsIn } from './support/accessibility';
 import { launchBrowser, openHostPage, paneOf, type HostPage } from './support/browser';
 
-const axe = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
 
 let browser: Browser;
 let host: HostPage;
 let pane: Frame;
 
-const violations = async () => {
-  await pane.evaluate(axe);
-  return pane.evaluate(async () => {
-    const { axe: checker } = window as unknown as { axe: { run(): Promise<{ violations: Array<{ id: string; nodes: Array<{ html: string }> }> }> } };
-    return (await checker.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`);
-  });
-};
+const violations = () => violationsIn(pane);
 
 beforeAll(async () => {
   browser = await launchBrowser();

@@ -1,12 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Browser, Frame } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { workbookFromRows } from '../../src/host/xlsx/fromRows';
+import { violationsIn } from './support/accessibility';
 import { launchBrowser, openBytes, openHostPage, paneOf, type HostPage } from './support/browser';
 import { eventually } from './support/eventually';
 
-const axe = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
 /** The last total is one too many: 295 complaints were received. */
 const ROWS = [
   ['Complaints received'],
@@ -25,13 +23,7 @@ let pane: Frame;
 const selection = () => host.page.evaluate(() => window.workbookHost.selection());
 const read = (area: string, sheet: string) => host.page.evaluate(([cells, name]) => window.workbookHost.read(cells, name), [area, sheet] as const);
 /** Buttons fade between their colours: a moment of too little contrast on the way is no fault. */
-const violations = async () => {
-  await pane.evaluate(axe);
-  return pane.evaluate(async () => {
-    const { axe: checker } = window as unknown as { axe: { run(): Promise<{ violations: Array<{ id: string; nodes: Array<{ html: string }> }> }> } };
-    return (await checker.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`);
-  });
-};
+const violations = () => violationsIn(pane);
 
 beforeAll(async () => {
   browser = await launchBrowser();

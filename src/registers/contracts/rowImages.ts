@@ -1,4 +1,4 @@
-import { endColumn, formulaAt, isBlank, valueAt, type CellValue } from '../shared/grid';
+import { numberFormatAt, endColumn, formulaAt, isBlank, valueAt, type CellValue } from '../shared/grid';
 import type { Edit } from '../shared/edit';
 import type { ContractsRegister } from './contract';
 
@@ -28,7 +28,7 @@ export function imageBetween({ grid }: ContractsRegister, row: number, first: nu
   const image = new Map<number, Content>();
   for (let column = first; column <= last; column += 1) {
     const value = valueAt(grid, row, column);
-    if (value !== '') image.set(column, { value, format: formatAt(grid, row, column) });
+    if (value !== '') image.set(column, { value, format: numberFormatAt(grid, row, column) });
   }
   return image;
 }
@@ -63,14 +63,10 @@ export function editsToward({ grid }: ContractsRegister, row: number, image: Row
     const content = image.get(column);
     const after = content?.value ?? '';
     if (before === after || formulaAt(grid, row, column) !== null) continue;
-    const format = content !== undefined && content.format !== formatAt(grid, row, column) ? { numberFormat: content.format } : {};
+    const format = content !== undefined && content.format !== numberFormatAt(grid, row, column) ? { numberFormat: content.format } : {};
     edits.push({ row, column, before, after, ...format, ...base });
   }
   return edits;
-}
-
-function formatAt({ numberFormats, top, left }: ContractsRegister['grid'], row: number, column: number): string {
-  return numberFormats[row - top]?.[column - left] ?? 'General';
 }
 
 /** Edits that only make sense together: with one of them unticked none is made, and only those unticked are shown. */

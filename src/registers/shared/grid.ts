@@ -41,6 +41,11 @@ export function formulaAt(grid: Grid, row: number, column: number): string | nul
   return grid.formulas[row - grid.top]?.[column - grid.left] ?? null;
 }
 
+/** The number format at a sheet position; General outside the grid. */
+export function numberFormatAt(grid: Grid, row: number, column: number): string {
+  return grid.numberFormats[row - grid.top]?.[column - grid.left] ?? 'General';
+}
+
 /** First sheet row below the grid. */
 export function endRow(grid: Grid): number {
   return grid.top + grid.values.length;

@@ -1,5 +1,5 @@
 import type { Edit } from '../../shared/edit';
-import { endColumn, formulaAt, isBlank, valueAt, type CellValue, type Grid } from '../../shared/grid';
+import { numberFormatAt, endColumn, formulaAt, isBlank, valueAt, type CellValue, type Grid } from '../../shared/grid';
 import type { RiskRegister } from '../risk';
 
 /** A cell's content, and the number format that shows it. */
@@ -31,7 +31,7 @@ export function imageOf(grid: Grid, row: number, { first, last }: Width): Map<nu
   const image = new Map<number, Content>();
   for (let column = first; column <= last; column += 1) {
     const value = valueAt(grid, row, column);
-    if (value !== '') image.set(column, { value, format: formatAt(grid, row, column) });
+    if (value !== '') image.set(column, { value, format: numberFormatAt(grid, row, column) });
   }
   return image;
 }
@@ -44,7 +44,7 @@ export function editsToward(grid: Grid, row: number, image: RowImage, { first, l
     const content = image.get(column);
     const after = content?.value ?? '';
     if (before === after || formulaAt(grid, row, column) !== null) continue;
-    const format = content !== undefined && content.format !== formatAt(grid, row, column) ? { numberFormat: content.format } : {};
+    const format = content !== undefined && content.format !== numberFormatAt(grid, row, column) ? { numberFormat: content.format } : {};
     edits.push({ row, column, before, after, ...format, ...base });
   }
   return edits;
@@ -54,8 +54,4 @@ export function editsToward(grid: Grid, row: number, image: RowImage, { first, l
 export function allOrNothing(edits: readonly Edit[], isUnticked: (edit: Edit) => boolean): readonly Edit[] {
   const unticked = edits.filter(isUnticked);
   return unticked.length > 0 ? unticked : edits;
-}
-
-function formatAt({ numberFormats, top, left }: Grid, row: number, column: number): string {
-  return numberFormats[row - top]?.[column - left] ?? 'General';
 }
