@@ -8,12 +8,14 @@ export type ProblemCode =
   | 'too-large'
   | 'not-supported'
   | 'sheet-missing'
+  | 'sheet-moved'
   | 'busy'
   | 'connection'
   | 'no-answer'
   | 'log-damaged'
   | 'log-protected'
   | 'log-name-taken'
+  | 'undo-step-refused'
   | 'unknown';
 
 /**
@@ -67,6 +69,10 @@ const TEXTS: Readonly<Record<ProblemCode, { message: string; advice: string }>> 
     message: 'The sheet is no longer in this workbook under the name it had.',
     advice: 'Open the sheet you want to work on and check it again.',
   },
+  'sheet-moved': {
+    message: 'Rows or columns have been added or taken out since these changes were worked out, so nothing was changed.',
+    advice: 'Check the sheet again: the changes are worked out anew.',
+  },
   busy: {
     message: 'Excel is busy.',
     advice: 'Wait a moment, close any dialog box that is open in Excel, and try again.',
@@ -90,6 +96,10 @@ const TEXTS: Readonly<Record<ProblemCode, { message: string; advice: string }>> 
   'log-name-taken': {
     message: 'The workbook has a sheet called “Scrutiny log” that is not the record of changes kept here. Nothing was changed.',
     advice: 'Give that sheet another name and try again.',
+  },
+  'undo-step-refused': {
+    message: 'Excel could not make one step of its own Undo of this.',
+    advice: 'Try again: it will be done without asking for that.',
   },
   unknown: {
     message: 'Excel could not do what was asked.',
@@ -117,6 +127,7 @@ const CODES: Readonly<Record<string, ProblemCode>> = {
   InvalidOrTimedOutSession: 'connection',
   ConnectionFailure: 'connection',
   Unauthenticated: 'connection',
+  UndoNotSupported: 'undo-step-refused',
 };
 
 /** Thrown when the officer cancels: not a failure. */

@@ -3,9 +3,16 @@ import { asProblem, Cancelled, ExcelProblem } from './problems';
 export interface RunOptions {
   /** Wait for an officer who is editing a cell instead of failing at once. Only for putting things back. */
   readonly waitForEditing?: boolean;
-  /** Ask Excel to make everything done inside one step of its own Undo, where it can (ExcelApi 1.20). */
+  /** Ask Excel to make everything done inside one step of its own Undo, where it can (ExcelApi 1.20) and has not refused to. */
   readonly oneUndoStep?: boolean;
 }
+
+/**
+ * Whether Excel has refused to make one undo step of something. It does so ('undo-step-refused') where anything in the step is
+ * beyond its own Undo; from then on it is not asked again while the pane is open, so that doing the work once more succeeds.
+ * Source: Microsoft's "Undo capabilities with the Excel JavaScript API".
+ */
+let undoStepRefused = false;
 
 /** Milliseconds that one request may go unanswered. Excel on the web is given half a minute by its own servers; this is twice that. */
 const USUAL_PATIENCE = 60_000;
@@ -22,7 +29,7 @@ export function waitAtMost(milliseconds = USUAL_PATIENCE): void {
  */
 export async function inExcel<T>(work: (context: Excel.RequestContext) => Promise<T>, options: RunOptions = {}): Promise<T> {
   const runOptions: Excel.RunOptions = { delayForCellEdit: options.waitForEditing ?? false };
-  if (options.oneUndoStep && supports('1.20')) runOptions.mergeUndoGroup = true;
+  if (options.oneUndoStep && !undoStepRefused && supports('1.20')) runOptions.mergeUndoGroup = true;
   const watch = new Watch(patience);
   try {
     return await watch.race(Excel.run(runOptions, (context) => {
@@ -30,7 +37,10 @@ export async function inExcel<T>(work: (context: Excel.RequestContext) => Promis
       return work(context);
     }));
   } catch (thrown) {
-    throw thrown instanceof Cancelled ? thrown : asProblem(thrown);
+    if (thrown instanceof Cancelled) throw thrown;
+    const problem = asProblem(thrown);
+    if (problem.code === 'undo-step-refused') undoStepRefused = true;
+    throw problem;
   } finally {
     watch.end();
   }

@@ -14,9 +14,9 @@ import { startOfficeHarness, type OfficeHarness } from '../support/office';
 import { differingCells, sheetPicture, type SheetPicture } from './support/picture';
 
 /** Milliseconds the pane waits for an answer in these tests, and how late a slow and a late answer come. */
-const PATIENCE = 1000;
-const SLOW = 120;
-const LATE = 2400;
+const PATIENCE = 400;
+const SLOW = 60;
+const LATE = 1000;
 const AT_ONCE = { register: 'risk' } as const;
 
 type Kind = Pick<Fault, 'when'> & ({ transport: number } | { api: { code: string } } | { drop: true } | { delay: number });

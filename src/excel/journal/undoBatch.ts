@@ -27,6 +27,11 @@ export interface UndoOptions extends ProgressOptions {
  * allowed for, and cells that were deleted are reported. What became of each entry is noted in the log in the same request.
  */
 export async function undoBatch(batch: string, options: UndoOptions = {}): Promise<UndoOutcome> {
+  const outcome = await attemptUndo(batch, options);
+  return outcome.outcome === 'failed' && outcome.problem.code === 'undo-step-refused' ? attemptUndo(batch, options) : outcome;
+}
+
+async function attemptUndo(batch: string, options: UndoOptions): Promise<UndoOutcome> {
   const ledger = newLedger();
   try {
     return await inExcel((context) => carryOut(context, batch, options, ledger), { oneUndoStep: true });

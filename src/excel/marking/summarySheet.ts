@@ -35,6 +35,15 @@ const TEXT_PER_WRITE = 1_200_000;
  * new sheet out again, or puts the earlier summary back. @throws ExcelProblem
  */
 export async function writeSummarySheet(source: string, content: SummaryContent): Promise<SummaryOutcome> {
+  try {
+    return await attemptSummary(source, content);
+  } catch (thrown) {
+    if (thrown instanceof ExcelProblem && thrown.code === 'undo-step-refused') return attemptSummary(source, content);
+    throw thrown;
+  }
+}
+
+async function attemptSummary(source: string, content: SummaryContent): Promise<SummaryOutcome> {
   return inExcel(
     async (context) => {
       const found = await look(context, source);

@@ -44,6 +44,12 @@ export interface Decorations {
  * Two requests, and one more for each further 20,000 cells. Applying the same plan again changes nothing.
  */
 export async function applyPlan(plan: TidyPlan, options: ApplyOptions): Promise<ApplyOutcome> {
+  const outcome = await attemptPlan(plan, options);
+  const again = outcome.outcome === 'failed' && outcome.problem.code === 'undo-step-refused' && outcome.notRestored.length === 0;
+  return again ? attemptPlan(plan, options) : outcome;
+}
+
+async function attemptPlan(plan: TidyPlan, options: ApplyOptions): Promise<ApplyOutcome> {
   const attempt: Attempt = { sheetKey: options.sheetId ?? plan.sheet, ledger: newLedger(), log: null, decorations: null };
   try {
     return await inExcel((context) => carryOut(context, plan, options, attempt), { oneUndoStep: true });
@@ -55,7 +61,7 @@ export async function applyPlan(plan: TidyPlan, options: ApplyOptions): Promise<
 
 async function carryOut(context: Excel.RequestContext, plan: TidyPlan, options: ApplyOptions, attempt: Attempt): Promise<ApplyOutcome> {
   const sheet = context.workbook.worksheets.getItemOrNullObject(attempt.sheetKey);
-  const look = queuePreflight(context, sheet);
+  const look = queuePreflight(context, sheet, plan.madeFor);
   const mayAddSheets = queueStructureLook(context);
   const findLog = queueLog(context);
   const lookAtDecorations = queueDecorations(sheet, plan);

@@ -91,6 +91,8 @@ export interface CellChange {
 /** The result of running the ticked steps one after another over a sheet, each seeing the work of the one before. */
 export interface TidyPlan {
   readonly sheet: string;
+  /** Where the sheet's content stood when the plan was made: had rows or columns come or gone since, its cells would be the wrong ones. */
+  readonly madeFor?: Area;
   readonly proposals: readonly StepProposal[];
   readonly changes: readonly CellChange[];
   readonly decorations: readonly Decoration[];

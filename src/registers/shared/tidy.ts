@@ -1,6 +1,6 @@
 import { applyChanges } from './applyChanges';
 import { editKey, type CellChange, type Decoration, type Edit, type StepProposal, type TidyChoices, type TidyPlan } from './edit';
-import type { Grid } from './grid';
+import { endColumn, endRow, type Grid } from './grid';
 import type { Recognised, Recognition, TidyStepInfo } from './registerKind';
 
 /** What one step would do: changes of cells, and things that are not a cell's content. */
@@ -40,6 +40,7 @@ export function planTidy<R extends Recognised>(grid: Grid, steps: ReadonlyArray<
   }
   return {
     sheet: grid.sheet,
+    madeFor: { row: grid.top, column: grid.left, rows: endRow(grid) - grid.top, columns: endColumn(grid) - grid.left },
     proposals,
     changes: [...changes.values()].filter((change) => change.before !== change.after),
     decorations: proposals.flatMap((proposal) => proposal.decorations),
