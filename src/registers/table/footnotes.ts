@@ -2,7 +2,7 @@ import type { Paragraph, Table } from './reading/table';
 import { stems } from './reading/words';
 import type { Relation } from './relation';
 
-const EXPLAINS = /\b(?:(?:do|does|did|may|might|will|would)\s+not|don['’]t|doesn['’]t|not)\s+(?:always\s+|necessarily\s+|exactly\s+)?(?:add|sum|total|tally|reconcile|agree|match|equal|cast)\b|\b(?:due|owing)\s+to\s+rounding\b|\brounding\s+(?:differences?|errors?)\b|\brounded\b/iu;
+const EXPLAINS = /\b(?:(?:do|does|did|may|might|will|would)\s+not|don['’]t|doesn['’]t|not)\s+(?:always\s+|necessarily\s+|exactly\s+)?(?:add|sum|total|tally|reconcile|agree|match|equal|cast)\b|\b(?:due|owing)\s+to\s+rounding\b|\brounding\s+(?:differences?|errors?)\b|\brounded\b|\bmore\s+than\s+(?:one|once)\b|\b(?:fewer|less|lower|more|greater|higher)\s+than\s+the\s+sum\b|\b(?:double|multiple)[\s-]count/iu;
 /** "… do not add up to the total number of contracts": a total differs from a count printed elsewhere, not from its parts. */
 const OF_ANOTHER_FIGURE = /\b(?:add(?:\s+up)?|sum|equal|match|agree|reconcile)\s+(?:up\s+)?(?:to|with)\s+the\s+(?:total\s+)?(?:number|figure|count)\b/iu;
 const EXPLAINED_RULES: ReadonlySet<string> = new Set(['total', 'repeated-figure', 'shares-sum', 'difference']);

@@ -31,7 +31,7 @@ const HEDGES: ReadonlyArray<readonly [RegExp, Hedge]> = [
 ];
 
 const SPELLED: readonly string[] = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve', 'thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen', 'twenty'];
-const SPELLED_WORD = new RegExp(`\\b(?:${SPELLED.slice(1).join('|')})\\b(?!\\s+of\\s+(?:the|our|these|those)\\b)(?!-)`, 'giu');
+const SPELLED_WORD = new RegExp(`\\b(?:${SPELLED.slice(1).join('|')})\\b(?!\\s+of\\s+(?:the|our|these|those)\\b(?!\\s+(?:\\d|(?:${SPELLED.slice(2).join('|')})\\b)))(?!-)`, 'giu');
 
 /**
  * The figures printed in a piece of text, from the left. Dates, years, ranges, ordinals and references are passed over.

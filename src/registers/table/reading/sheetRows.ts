@@ -25,7 +25,7 @@ export function readRows(grid: Grid): SheetRow[] {
       const reading = readCell(valueAt(grid, row, column), grid.numberFormats[r]?.[column - grid.left] ?? 'General');
       if (reading.kind !== 'blank') cells.push({ ...reading, row, column });
     }
-    return { row, cells, shape: shapeOf(cells) };
+    return { row, cells, shape: shapeOf(cells, grid.left) };
   });
 }
 
@@ -40,7 +40,7 @@ export function isLong(text: string): boolean {
   return text.split(' ').length >= PROSE_WORDS;
 }
 
-function shapeOf(cells: readonly TableCell[]): RowShape {
+function shapeOf(cells: readonly TableCell[], left: number): RowShape {
   if (cells.length === 0) return 'blank';
   const states = (cell: TableCell): boolean => cell.kind === 'figure' || cell.kind === 'mixed';
   if (cells.length === 1) {
@@ -50,7 +50,11 @@ function shapeOf(cells: readonly TableCell[]): RowShape {
     return isProse(cell.text) ? 'prose' : 'single';
   }
   const [first, ...others] = cells;
-  if (first.kind === 'figure') return others.every((cell) => isYearCell(cell)) && isYearCell(first) ? 'header' : 'data';
+  if (first.kind === 'figure') {
+    // Years beside a blank corner head columns, whatever words stand among them ("2017-19 average").
+    const heads = first.column > left && others.some(isYearCell) ? (cell: TableCell) => isYearCell(cell) || !states(cell) : isYearCell;
+    return isYearCell(first) && others.every(heads) ? 'header' : 'data';
+  }
   const stating = others.filter((cell) => states(cell) && !isYearCell(cell));
   const missing = others.every((cell) => cell.kind === 'nil' || cell.kind === 'unknown');
   // A heading may begin with a figure ("5 A - C"); a row in which most cells do is a row of figures.

@@ -5,6 +5,8 @@ import { readFigures } from '../reading/readFigures';
 import type { Table, TableCell } from '../reading/table';
 import { areaOf, compare, type Comparison, type Relation } from '../relation';
 
+const MOST_LINES = 60;
+
 /** A share printed with its count in one cell: "15% (3 pupils)", "12 (60%)", "45% 5 of 11 students". */
 interface SharedCell {
   readonly cell: TableCell;
@@ -16,26 +18,57 @@ interface SharedCell {
 }
 
 /**
- * Shares printed with their counts in one cell, checked against the base in the cell ("5 of 11") or the base printed in
- * the heading of the column or row ("Reporting cohort of 20 pupils").
+ * Shares printed with their counts in one cell, checked against the base in the cell ("5 of 11"), the base printed in
+ * the heading of the column or row ("Reporting cohort of 20 pupils"), or the row or column of counts that most of them
+ * are shares of.
  */
 export function checkCellShares(table: Table): Relation[] {
   const shared = sharedCells(table);
   if (shared.length === 0) return [];
   const own = shared.filter(({ base }) => base !== null);
   const relations = own.map((item) => relationFor(item, item.base ?? 0, 'as printed in the cell', 0.97));
+  const open = shared.filter(({ base }) => base === null);
   for (const along of ['columns', 'rows'] as const) {
-    const based = shared.filter(({ base }) => base === null).flatMap((item) => {
+    const based = open.flatMap((item) => {
       const label = along === 'columns' ? table.columns[item.column].label : table.rows[item.row].label;
       const [base] = readFigures(label).filter(({ unit, value, spelled }) => unit === 'plain' && value >= item.count.value && value > 1 && !spelled);
       return base ? [{ item, base }] : [];
     });
     const trials = based.map(({ item, base }): Trial => ({ agrees: outcomeOf(item, base.value) !== 'broken', chance: shareChance(item.share, 0) }));
     const confidence = probability(oddsAfter(0.3, trials));
-    if (based.length < 2 || confidence < 0.9) continue;
+    if (based.length < 2 || confidence < 0.9) {
+      relations.push(...againstLine(table, open, along));
+      continue;
+    }
     relations.push(...based.map(({ item, base }) => relationFor(item, base.value, `in the heading of ${along === 'columns' ? 'the column' : 'the row'}`, confidence)));
   }
   return relations;
+}
+
+/** The shares of each column against one row of counts ("Cases discussed"), or of each row against one column: the one that most of them fit. */
+function againstLine(table: Table, shared: readonly SharedCell[], along: 'columns' | 'rows'): Relation[] {
+  let best: { readonly based: ReadonlyArray<{ item: SharedCell; whole: TableCell; base: number }>; readonly confidence: number } | null = null;
+  const lines = along === 'columns' ? table.rows : table.columns;
+  for (let line = 0; line < Math.min(lines.length, MOST_LINES); line += 1) {
+    const based = shared.flatMap((item) => {
+      const whole = along === 'columns' ? table.cells[line][item.column] : table.cells[item.row][line];
+      const base = whole.kind === 'figure' ? whole.figure : (whole.figures.find(({ unit }) => unit === 'plain') ?? null);
+      return whole !== item.cell && base && base.unit === 'plain' && base.value >= item.count.value && base.value > 1 ? [{ item, whole, base: base.value }] : [];
+    }).filter(({ item }, _, all) => {
+      // A row of shares that mostly do not fit has another base.
+      const own = all.filter((other) => (along === 'columns' ? other.item.row === item.row : other.item.column === item.column));
+      return own.filter((other) => outcomeOf(other.item, other.base) === 'broken').length * 2 <= own.length;
+    });
+    const trials = based.map(({ item, base }): Trial => ({ agrees: outcomeOf(item, base) !== 'broken', chance: shareChance(item.share, 0) }));
+    const breaks = trials.filter(({ agrees }) => !agrees).length;
+    const confidence = probability(oddsAfter(0.2, trials));
+    if (trials.length >= 3 && breaks * 3 <= trials.length && confidence >= 0.9 && confidence > (best?.confidence ?? 0)) best = { based, confidence };
+  }
+  const { based, confidence } = best ?? { based: [], confidence: 0 };
+  return based.map(({ item, whole, base }) => {
+    const relation = relationFor(item, base, `the figure in ${cellName(whole.row, whole.column)}`, confidence);
+    return { ...relation, sources: [...relation.sources, areaOf(whole)] };
+  });
 }
 
 function sharedCells(table: Table): SharedCell[] {

@@ -6,6 +6,7 @@ import { labelHints } from '../reading/labels';
 
 const NUMBERED = /^(\d{1,4})[.):]?(?=\s|$)/u;
 const STEP_CHANCE = 0.15;
+const LONGEST_GAP = 4;
 
 /** Numbered rows (1, 2, 3 …): gaps and repeats. A list that begins again at 1 is a new list. */
 export function checkNumbering(table: Table): Relation[] {
@@ -35,7 +36,8 @@ export function checkNumbering(table: Table): Relation[] {
       expected: String(before.value + 1),
       sources: [areaOf(before.cell)],
       says: step > 1 ? `the number after ${before.value}: ${missing}` : step === 0 ? `the number after ${before.value}: it is used twice` : `the number after ${before.value}`,
-      confidence: probability(odds),
+      // A list that leaps (ranks 1 to 5, then the last) leaves numbers out on purpose.
+      confidence: step > LONGEST_GAP ? probability(odds) / 2 : probability(odds),
       exact: true,
     }];
   });

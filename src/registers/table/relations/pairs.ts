@@ -29,6 +29,7 @@ export interface FoundFormula extends Weighed {
 const SAMPLE = 60;
 const REACH = 10;
 const ACCEPTED = 0.9;
+const SHORT = /\b(?:vacan\p{L}*|unfilled|unspent|under-?\p{L}*|loss(?:es)?|lost|void|drop-?out|reduc\p{L}*|saving|remaining|left)\b/iu;
 const FACTORS: readonly number[] = [1, 100, 1000, 10000, 100000];
 
 /**
@@ -78,6 +79,8 @@ function candidatesFor(view: View, result: number): Weighed[] {
       if (unit === 'percent' && !isShare(a.unit)) {
         add('share', left, right, closeness[i] * (b.hints.total > 0 || right === near[0] ? 4 : 1) * (hints.change ? 0.05 : 1), 100);
         add('change', left, right, beside * (hints.change ? 20 : 0.3), 100);
+        // A vacancy rate is the change from posts to people in post, without its sign.
+        if (!hints.change) add('change', left, right, beside * (SHORT.test(label) ? 5 : 0.2), -100);
       } else if (isShare(unit) === isShare(a.unit) || (hints.change && isShare(a.unit))) {
         if (hints.change) add('difference', left, right, beside * 4);
         if (hints.rate && !isShare(unit)) for (const factor of FACTORS) add('rate', left, right, closeness[i] * 0.5, factor);
@@ -167,7 +170,7 @@ function compute({ rule, factor }: Formula, left: Figure, right: Figure): Interv
   if (rule === 'change') {
     // Change from left to right, on left.
     if (a.low <= 0 && a.high >= 0) return null;
-    return ordered([(b.low - a.high) / Math.abs(a.high), (b.high - a.low) / Math.abs(a.low)].map((value) => value * 100));
+    return ordered([(b.low - a.high) / Math.abs(a.high), (b.high - a.low) / Math.abs(a.low)].map((value) => value * factor));
   }
   if (b.low <= 0 && b.high >= 0) return null;
   return ordered([a.low / b.high, a.high / b.low, a.low / b.low, a.high / b.high].map((value) => value * factor));

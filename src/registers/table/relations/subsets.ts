@@ -7,7 +7,6 @@ import { lineName, type View } from '../view';
 
 const NARROWS = /\b(?:incl|inc|including|of which|of whom|with both|both)\b/iu;
 const JOINS = /\band\b|&/iu;
-const OF_WHICH = /^\s*(?:[-–•]\s*)?of (?:which|whom|these|those)\b/iu;
 const REACH = 8;
 
 /**
@@ -20,7 +19,7 @@ export function checkSubsets(view: View): Relation[] {
   const words = view.lines.map(({ label }) => new Set(stems(label)));
   view.lines.forEach(({ label, empty, hints }, part) => {
     if (empty || hints.total > 0 || hints.change) return;
-    const wholes = wholesOf(view, part, words, label);
+    const wholes = wholesOf(view, part, words);
     const pairs = wholes.flatMap((whole) => comparisons(view, part, whole));
     const trials = pairs.map(({ fits }): Trial => ({ agrees: fits, chance: 0.5 }));
     const confidence = probability(oddsAfter(NARROWS.test(label) ? 0.95 : 0.7, trials));
@@ -57,8 +56,16 @@ function comparisons(view: View, part: number, whole: number): Comparison[] {
   });
 }
 
-function wholesOf(view: View, part: number, words: ReadonlyArray<ReadonlySet<string>>, label: string): number[] {
-  if (OF_WHICH.test(label)) return part > 0 && !view.lines[part - 1].empty ? [part - 1] : [];
+/** The line that a run of "of which …" lines breaks down. */
+function wholeOfBreakdown(view: View, part: number): number[] {
+  let whole = part - 1;
+  while (whole >= 0 && view.lines[whole].hints.within) whole -= 1;
+  return whole >= 0 && !view.lines[whole].empty ? [whole] : [];
+}
+
+function wholesOf(view: View, part: number, words: ReadonlyArray<ReadonlySet<string>>): number[] {
+  const { label, hints } = view.lines[part];
+  if (hints.within) return wholeOfBreakdown(view, part);
   const narrows = NARROWS.test(label);
   if (!narrows && !JOINS.test(label)) return [];
   const wholes: number[] = [];

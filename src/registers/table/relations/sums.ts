@@ -58,7 +58,7 @@ interface Candidate {
 /** Figures of the line can be added: not shares among counts, not names or dates. */
 function canAdd(view: View, line: number): boolean {
   const { unit, hints, empty } = view.lines[line];
-  return !empty && unit !== null && !hints.name && unit !== 'percent' && unit !== 'points' && !(view.axis === 'columns' && hints.rate);
+  return !empty && unit !== null && !hints.name && !hints.within && unit !== 'percent' && unit !== 'points' && !(view.axis === 'columns' && hints.rate);
 }
 
 /** Runs of open lines that end just before the total and begin where a group begins. The nearest is the likeliest. */
@@ -164,12 +164,17 @@ function tryAt(view: View, line: number, parts: readonly number[], position: num
   const step = cells.reduce((largest, { figure }) => Math.max(largest, figure?.step ?? 0), printed.step);
   const tolerance = printed.hedge === 'about' ? Infinity : rounded ? Math.max(step, 3 * step * Math.sqrt(cells.length / 12)) : 0;
   const agrees = Math.abs(printed.value - sum) <= tolerance + 1e-7 * Math.max(1, Math.abs(sum));
-  if (!agrees && (unknown || hints.rate || readsAsAverage(printed.value, cells))) return null;
+  if (!agrees && (unknown || hints.rate || readsAsAverage(printed.value, cells) || (view.axis === 'columns' && readsAsLatest(printed.value, cells)))) return null;
   const values = agrees || cells.length > LONGEST_SEARCH ? [] : cells.map(({ figure }) => figure?.value ?? 0);
   return {
     trial: { agrees, chance: agreementChance(printed, Math.min(tolerance, printed.step * 5)), ...(agrees ? {} : { slip: slipShape(printed, sum, values) }) },
     printed, sum, cells, tolerance,
   };
+}
+
+/** The last of several periods over again: a position at the end of a year, among columns that are added up. */
+function readsAsLatest(value: number, cells: readonly TableCell[]): boolean {
+  return cells.length >= 3 && cells[cells.length - 1].figure?.value === value;
 }
 
 /** A figure among its parts rather than above them: the mean of the lines, not their sum. */

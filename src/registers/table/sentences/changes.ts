@@ -5,10 +5,14 @@ import { after, before, between, isCount, type Claim, type Passage, type Quote }
 const NOUN = 'increase|decrease|reduction|rise|fall|drop|growth|decline|uplift|jump|change|improvement';
 const CHANGE_AFTER = new RegExp(`^\\s*(?:\\p{L}+\\s+){0,2}(?:${NOUN}|more|fewer|less|higher|lower)\\b`, 'iu');
 const CHANGE_BEFORE = new RegExp(`\\b(?:(?:${NOUN})\\s+(?:of|by|to)|(?:increas|decreas|reduc|decline?)(?:ed|ing|es?)?\\s+by|(?:up|down|rose|risen|grew|grown|fell|fallen|dropped|increased|decreased|reduced)\\s+(?:by\\s+)?)\\s*(?:(?:about|around|over|almost|nearly|just|only|some|approximately|more than|less than|under)\\s+)*$`, 'iu');
+const AMOUNT_BEFORE = new RegExp(`\\b(?:(?:${NOUN})\\s+of|(?:increas|decreas|reduc|declin)(?:ed|ing|es?)\\s+by|(?:rose|risen|grew|grown|fell|fallen|dropped|up|down)\\s+by)\\s*$`, 'iu');
 const CHANGE_VERB = /\b(?:increas|decreas|reduc|rose|risen|rise|grew|grown|fell|fallen|fall|dropp|declin)\p{L}*/iu;
 const BACKWARD = /^(?:this|that|it|which|these|an?\s+(?:increase|decrease|reduction|rise|fall)|representing|equating)\b/iu;
 const COMPARED = /\b(?:compared\s+(?:to|with|against)|in comparison (?:to|with)|against|versus|vs\.?|up from|down from|as opposed to|from)\b/iu;
 const ON_BASE = new RegExp(`^\\s*(?:\\p{L}+\\s+){0,2}(?:${NOUN})\\s+(?:on|from|over|compared (?:to|with)|against|in comparison (?:to|with))\\b`, 'iu');
+
+/** Another clause with a change of its own: its figures are not those before it. */
+const OWN_CLAUSE = /\b(?:while|whereas|but|although|and)\b[^,;]*\b(?:increas|decreas|reduc|rose|rise|grew|fell|fall|dropp|declin)\p{L}*/iu;
 
 /** The two figures a change is between. */
 interface Pair {
@@ -46,12 +50,14 @@ function saysChange(passage: Passage, quote: Quote): boolean {
     if (/^\s*\(\s*$/u.test(preceding) && risenFrom(passage, quote)) return true;
     return /\(\s*(?:an?\s+)?$/u.test(preceding) && /^\s*(?:increase|decrease|reduction)?\s*\)/iu.test(following) && CHANGE_VERB.test(passage.sentences[quote.sentence].text) && fromTo(passage, quote.sentence, quote) !== null;
   }
-  return quote.unit !== 'money' && (/^\s+(?:additional|more|fewer|extra)\b/iu.test(following) || new RegExp(`\\b(?:${NOUN})\\s+of\\s*$`, 'iu').test(preceding)) && (fromTo(passage, quote.sentence, quote) ?? risenFrom(passage, quote)) !== null;
+  const says = /^\s+(?:additional|more|fewer|extra)\b/iu.test(following) || AMOUNT_BEFORE.test(preceding);
+  const pair = says ? (fromTo(passage, quote.sentence, quote) ?? risenFrom(passage, quote) ?? comparedWithChange(passage, quote)) : null;
+  return pair !== null && pair.from.unit === quote.unit;
 }
 
 /** The pair in the figure's own sentence, or in the one before where the sentence points back to it. */
 function pairFor(passage: Passage, claim: Quote): Pair | null {
-  const own = fromTo(passage, claim.sentence, claim) ?? onBase(passage, claim) ?? risenFrom(passage, claim) ?? compared(passage, claim.sentence, claim);
+  const own = fromTo(passage, claim.sentence, claim) ?? (claim.unit === 'plain' || claim.unit === 'money' ? comparedWithChange(passage, claim) : null) ?? onBase(passage, claim) ?? risenFrom(passage, claim) ?? compared(passage, claim.sentence, claim);
   if (own || claim.sentence === 0) return own;
   const sentence = passage.sentences[claim.sentence].text.trim();
   const alone = passage.quotes.filter((quote) => quote.sentence === claim.sentence && quote.unit !== 'percent').length === 0;
@@ -67,6 +73,7 @@ function fromTo(passage: Passage, sentence: number, claim: Quote): Pair | null {
     const lead = before(passage, first);
     const link = between(passage, first, second);
     const distance = claim.start >= second.end ? claim.start - second.end : Math.abs(first.start - claim.end);
+    if (claim.start >= second.end && OWN_CLAUSE.test(passage.text.slice(second.end, claim.start))) return [];
     if (/\bfrom\s+(?:\p{L}+\s+){0,3}$/iu.test(lead) && /\bto\s+(?:\p{L}+\s+){0,3}$/iu.test(link)) return [{ pair: { from: first, to: second }, distance }];
     if (/\bto\s+(?:\p{L}+\s+){0,2}$/iu.test(lead) && /\bfrom\s+(?:\p{L}+\s+){0,3}$/iu.test(link)) return [{ pair: { from: second, to: first }, distance }];
     return [];
@@ -99,6 +106,16 @@ function compared(passage: Passage, sentence: number, claim: Quote): Pair | null
   if (counts.length !== 2) return null;
   const link = between(passage, counts[0], counts[1]);
   return COMPARED.test(link) && link.length < 80 ? { to: counts[0], from: counts[1] } : null;
+}
+
+/** "£4.62m compared with £5.28m, a reduction of £0.76m": two amounts compared, and their difference right after them. */
+function comparedWithChange(passage: Passage, claim: Quote): Pair | null {
+  const earlier = countsIn(passage, claim.sentence).filter((quote) => quote.end <= claim.start && quote.unit === claim.unit).slice(-2);
+  if (earlier.length < 2) return null;
+  const [to, from] = earlier;
+  const link = between(passage, to, from);
+  const rest = passage.text.slice(from.end, claim.start);
+  return COMPARED.test(link) && link.length < 80 && /^[^,;]*,\s*(?:an?\s+|which\s+is\s+an?\s+|representing\s+an?\s+)?\p{L}+(?:\s+\p{L}+)?\s+of\s*$/iu.test(rest) ? { to, from } : null;
 }
 
 function countsIn(passage: Passage, sentence: number): Quote[] {

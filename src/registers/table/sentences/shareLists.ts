@@ -2,6 +2,8 @@ import { written } from '../reading/figure';
 import { after, between, type Claim, type Passage, type Quote } from './passage';
 
 const OPENING = /\b(?:of\s+(?:these|those|whom|which)|broken\s+down|break-?down|comprised?\s+of|comprising|made\s+up\s+of|split|consist(?:s|ed|ing)\s+of)\b/iu;
+/** Words for the parts of one whole, each member of it in one part only. */
+const PROFILE = /\b(?:profile|split|break-?down|composition|make-?up|mix|distribution|as\s+follows|one\s+answer)\b/iu;
 const CLOSING = /\b(?:remaining|remainder|the\s+rest|balance)\b/iu;
 /** Words of lists whose items may overlap: people with several needs, answers with several choices. */
 const OVERLAPS = /\b(?:also|as well|at least one|multiple|more than one|either|any)\b/iu;
@@ -27,7 +29,7 @@ export function shareListClaims(passage: Passage): Claim[] {
     const over = sum > Math.max(MOST, 100 + slack);
     const under = sum < Math.min(LEAST, 100 - slack);
     const whole = !over && !under;
-    if (!whole && !((opened && over && list.length >= 3 && !OVERLAPS.test(body)) || (closed && (list.length >= 3 || opened)))) continue;
+    if (!whole && !((opened && over && list.length >= 3 && !OVERLAPS.test(body)) || (over && PROFILE.test(lead) && !OVERLAPS.test(body)) || (closed && (list.length >= 3 || opened)))) continue;
     if (whole && list.length < 3 && !closed) continue;
     const last = list[list.length - 1];
     claims.push({ rule: 'shares-sum', status: whole ? 'holds' : 'broken', figure: last, expected: '100%', says: `what ${list.map(({ text }) => text).join(' + ')} = ${written(Number(sum.toPrecision(10)), last)} should add to`, confidence: closed ? 0.85 : 0.75 });

@@ -16,6 +16,9 @@ const BESIDE = /^\s*(?:[,;:–-]|or|\/)\s*$/u;
 const EQUALS = /(?:,|\bor|represent(?:s|ing)|equat(?:es|ing)\s+to|equivalent\s+to|which\s+is|amount(?:s|ing)\s+to|i\.e\.)\s*$/iu;
 /** Words that say outright that the share is the count's own. */
 const IS_SHARE = /(?:represent(?:s|ing)|equat(?:es|ing)\s+to|equivalent\s+to|which\s+is|amount(?:s|ing)\s+to|i\.e\.)\s*$/iu;
+const OF_THESE = /^\s*of\s+(?:these|those|them|whom|which)\b/iu;
+/** A sentence that begins with the group counted in the one before. */
+const OPENS_WITH_THESE = /^\s*of\s+(?:these|those|them)\s*,?\s*$/iu;
 const OF_BASE = /\bof\s+(?:the|these|those|all|our)?\s*$/iu;
 
 /**
@@ -45,17 +48,26 @@ function findPairs(passage: Passage): Pair[] {
   const pairs: Pair[] = [];
   quotes.forEach((share, i) => {
     if (share.unit !== 'percent') return;
-    const previous = quotes.at(i - 1);
-    const earlier = i >= 2 ? quotes[i - 2] : undefined;
+    // "21 waited less than 18 months (64%)": a length of time is not what the share is of.
+    const at = i >= 2 && quotes[i - 1].unit === 'plain' && !isCount(passage, quotes[i - 1]) ? i - 2 : i - 1;
+    const previous = quotes.at(at);
+    const earlier = at >= 1 ? quotes[at - 1] : undefined;
     const next = quotes.at(i + 1);
     const last = quotes.at(i + 2);
-    if (i >= 1 && previous && isCount(passage, previous) && !previous.spelled && previous.sentence === share.sentence) {
+    if (i >= 1 && previous && isCount(passage, previous) && previous.sentence === share.sentence) {
       const link = between(passage, previous, share);
       const opens = OPENS.test(link) && /^[^(]*\)/u.test(passage.text.slice(share.end, share.end + 40));
       const fraction = earlier ? between(passage, earlier, previous) : '';
       const based = earlier && isCount(passage, earlier) && (OF.test(fraction) || /^\s*\/\s*$/u.test(fraction)) ? earlier : null;
       if (based && earlier && earlier.value <= previous.value && (opens || EQUALS.test(link))) {
         pairs.push({ count: based, share, base: previous });
+        return;
+      }
+      if (previous.spelled) return;
+      // "1,011 of these (32%)": of the figure just before.
+      const pointed = opens && earlier && OF_THESE.test(link) && earlier.unit === previous.unit && isCount(passage, earlier) ? earlier : opens && earlier && OF_THESE.test(link) ? quotes.slice(0, at).filter((quote) => isCount(passage, quote) && quote.unit === previous.unit).at(-1) : undefined;
+      if (pointed && pointed.value >= previous.value) {
+        pairs.push({ count: previous, share, base: pointed });
         return;
       }
       // "30 (65%) of the 46 pupils".
@@ -65,7 +77,7 @@ function findPairs(passage: Passage): Pair[] {
         return;
       }
       if (opens || IS_SHARE.test(link) || (BESIDE.test(link) && /\(\s*$/u.test(passage.text.slice(0, previous.start)))) {
-        pairs.push({ count: previous, share, base: null });
+        pairs.push({ count: previous, share, base: wholeBefore(passage, previous) });
         return;
       }
     }
@@ -76,6 +88,14 @@ function findPairs(passage: Passage): Pair[] {
     if (base || (closes && /^\s*(?:\p{L}+\s*){0,3}\)/u.test(after(passage, next)))) pairs.push({ count: next, share, base });
   });
   return pairs;
+}
+
+/** "The register has 236 contracts. Of these, 89 (33%)": the one count of the sentence before. */
+function wholeBefore(passage: Passage, count: Quote): Quote | null {
+  const { start } = passage.sentences[count.sentence];
+  if (count.sentence === 0 || !OPENS_WITH_THESE.test(passage.text.slice(start, count.start))) return null;
+  const counts = passage.quotes.filter((quote) => quote.sentence === count.sentence - 1 && isCount(passage, quote) && quote.unit === count.unit);
+  return counts.length === 1 && counts[0].value >= count.value ? counts[0] : null;
 }
 
 /** Figures printed before the pair that could be its base, the nearest first. */

@@ -4,9 +4,12 @@ import { after, before, between, isCount, type Claim, type Passage, type Quote }
 
 const STATES_TOTAL = /\b(?:(?:a|the|in)\s+total(?:\s+(?:number|cost|amount|sum|value|figure))?(?:\s+\p{L}+){0,3}\s+(?:of|is|was|to|at)|total(?:l?ed|l?ing|s)|making|altogether|in\s+total,?)\s*(?:a\s+total\s+of\s*)?$/iu;
 const TOTAL_AFTER = /^[^,.;:]{0,40}?\b(?:in\s+total|altogether|in\s+all|overall)\b/iu;
-const CONSISTS = /\b(?:consist(?:s|ed|ing)\s+of|compris(?:es?|ed|ing)(?:\s+of)?|made\s+up\s+of|split\s+(?:between|into)|broken\s+down\s+(?:as|into)|being|of\s+(?:which|whom|these|those))\b/iu;
+const CONSISTS = /\b(?:consist(?:s|ed|ing)\s+of|compris(?:es?|ed|ing)(?:\s+of)?|made\s+up\s+of|split\s+(?:between|into)|broken\s+down\s+(?:as|into)|(?:funded|financed|met)\s+(?:by|from|through)|being|of\s+(?:which|whom|these|those))\b/iu;
 const REST = /\b(?:remaining|remainder|the\s+rest|other|others)\b/iu;
 const ITEM_LINK = /^[^.;:()]{1,70}?(?:,|\band\b|;|\bplus\b|&)[^.;:()]{0,30}$/iu;
+/** "placements (£1.8m), transport (£0.9m)": the items' amounts stand in brackets after their names. */
+const BRACKET_LINK = /^\)\s*(?:,|;|and\b|plus\b|less\b|offset\s+by\b)[^.;:()]{0,60}\(?\s*$/iu;
+const TAKES_AWAY = /\b(?:less|minus|net\s+of|offset\s+by)\b[^.;:()]*\(?\s*$/iu;
 const NOT_PARTS = /\b(?:compared|than|from|last year|previous|average|target|increase|decrease|per)\b/iu;
 
 interface Pattern {
@@ -49,13 +52,30 @@ function patterns(passage: Passage): Pattern[] {
       const bracketed = /\($/u.test(link.trim()) || /\(\s*(?:\p{L}+\s+){0,2}$/u.test(link);
       if (CONSISTS.test(link) && !/\bof\s+(?:which|whom|these|those)\b/iu.test(link)) found.push({ whole, parts: following, prior: 0.995 });
       else if (CONSISTS.test(link) && closed) found.push({ whole, parts: following, prior: 0.97 });
+      else if (CONSISTS.test(link) && endsList(passage, following)) found.push({ whole, parts: following, prior: 0.6 });
       else if (stated && endsList(passage, following) && /:\s*(?:\p{L}+\s+){0,3}$/u.test(link)) found.push({ whole, parts: following, prior: 0.99 });
       else if (stated && (/[:–-]\s*(?:\p{L}+\s+){0,3}$/u.test(link) || bracketed)) found.push({ whole, parts: following, prior: 0.97 });
       else if (/:\s*(?:\p{L}+\s+){0,3}$/u.test(link) && endsList(passage, following)) found.push({ whole, parts: following, prior: 0.985 });
       else if (bracketed || /:\s*(?:\p{L}+\s+){0,3}$/u.test(link)) found.push({ whole, parts: following, prior: 0.8 });
     });
+    const listed = s > 0 ? listOfWholeBefore(passage, s) : null;
+    if (listed) found.push(listed);
   }
   return found;
+}
+
+/**
+ * "The Panel reviewed 23 deaths. 14 were of infants, 5 were aged 1-4, 2 … and 3 …": a closed list after the one count of the
+ * sentence before. It may leave some out, so it is held against the text only when it comes to more than there are.
+ */
+function listOfWholeBefore(passage: Passage, s: number): Pattern | null {
+  const counts = (sentence: number): Quote[] => passage.quotes.filter((quote) => quote.sentence === sentence && isCount(passage, quote));
+  const [whole, ...others] = counts(s - 1);
+  const [first] = counts(s);
+  if (!whole || others.length > 0 || !first || passage.text.slice(passage.sentences[s].start, first.start).trim() !== '') return null;
+  const parts = run(passage, counts(s), whole);
+  const sum = parts.reduce((total, { value }) => total + value, 0);
+  return parts.length >= 3 && endsList(passage, parts) && sum >= whole.value ? { whole, parts, prior: 0.985 } : null;
 }
 
 /** The list is closed: "and" stands before its last item, and its sentence ends with it. */
@@ -71,9 +91,10 @@ function run(passage: Passage, counts: readonly Quote[], whole: Quote): Quote[] 
   for (const quote of counts) {
     const last = items.at(-1);
     const [left, right] = last && last.start > quote.start ? [quote, last] : [last, quote];
-    if (left && right && (!ITEM_LINK.test(between(passage, left, right)) || NOT_PARTS.test(between(passage, left, right)))) break;
+    const link = left && right ? between(passage, left, right) : '';
+    if (last && (!(ITEM_LINK.test(link) || BRACKET_LINK.test(link)) || NOT_PARTS.test(link))) break;
     if (quote.unit !== whole.unit) break;
-    items.push(quote);
+    items.push(last === left && TAKES_AWAY.test(link) ? { ...quote, value: -quote.value } : quote);
   }
   return items;
 }
