@@ -83,8 +83,8 @@ export function slipShape(printed: Figure, expected: number, parts: readonly num
   return { shaped, chance: Math.min(0.95, shapes / ((2 * Math.max(size, Math.abs(expected))) / unit + 3)) };
 }
 
-/** The two numbers are written alike but for one digit changed, two neighbours exchanged, or one digit dropped. */
-function digitsSlip(printed: number, expected: number): boolean {
+/** True when two whole numbers are written alike but for one digit changed, two neighbours exchanged, or one digit dropped. */
+export function digitsSlip(printed: number, expected: number): boolean {
   const a = String(Math.round(printed));
   const b = String(Math.round(expected));
   if (a.length === b.length) {

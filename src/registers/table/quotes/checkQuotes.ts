@@ -6,22 +6,11 @@ import { areaOf, areasOf, compare, type Relation } from '../relation';
 import { after, before, type Passage, type Quote } from '../sentences/passage';
 import { groupShareRelation } from './groupShares';
 import { columnMentions, rowMentions, wordsOf, type Mention, type TableIndex } from './mentions';
+import { comparedPeriods } from './comparedPeriods';
+import { digitSlip } from './digitSlip';
+import { isShare, type Broken, type Reference } from './reference';
+import { shareOfTotal } from './shareOfTotal';
 import { columnTargets, rowTargets, runTargets, type Target } from './targets';
-
-/** A figure of a text with what its sentence says of the table. */
-interface Reference {
-  readonly quote: Quote;
-  readonly rows: readonly Mention[];
-  readonly columns: readonly Mention[];
-  readonly targets: readonly Target[];
-  readonly match: Target | null;
-}
-
-/** What a figure should have been, and how sure that is. */
-interface Broken {
-  readonly target: Target;
-  readonly confidence: number;
-}
 
 /** How many other figures of the sentence are found in a row of the table. */
 type Support = (quote: Quote, row: number) => number;
@@ -37,6 +26,23 @@ const OUT_BY_ONE = 0.3 * 0.04;
  * @param quoted figures already found in another table: they are left alone here
  */
 export function checkQuotes(paragraph: Paragraph, passage: Passage, index: TableIndex, quoted: ReadonlySet<Quote>): { relations: Relation[]; matched: Quote[] } {
+  const original = new Map<Quote, Quote>();
+  const read = { ...passage, quotes: passage.quotes.map((quote) => {
+    const own = inUnitsOf(index, quote);
+    original.set(own, quote);
+    return own;
+  }) };
+  const { relations, matched } = checkRead(paragraph, read, index, new Set(read.quotes.filter((quote) => quoted.has(original.get(quote) ?? quote))));
+  return { relations, matched: matched.map((quote) => original.get(quote) ?? quote) };
+}
+
+/** An amount written out in thousands or millions (£50.3m), in the unit in which the table prints its own (£000). */
+function inUnitsOf({ scale }: TableIndex, quote: Quote): Quote {
+  if (scale === 1 || quote.unit !== 'money' || quote.step < 1000) return quote;
+  return { ...quote, value: quote.value / scale, step: quote.step / scale, rounded: true };
+}
+
+function checkRead(paragraph: Paragraph, passage: Passage, index: TableIndex, quoted: ReadonlySet<Quote>): { relations: Relation[]; matched: Quote[] } {
   const references = passage.quotes.map((quote) => refer(passage, index, quote));
   const support: Support = (quote, row) => references.filter((other) => other.quote !== quote && other.quote.sentence === quote.sentence && other.match?.row === row).length;
   const relations: Relation[] = [];
@@ -51,7 +57,7 @@ export function checkQuotes(paragraph: Paragraph, passage: Passage, index: Table
     }
     if (!quoted.has(quote)) {
       const plain = named ?? countOfShare(passage, index, references, reference) ?? bracketed(passage, references, reference) ?? nearNoun(passage, index, references, reference);
-      const broken = plain ?? (match ? null : (namedChange(passage, index, reference, support) ?? nearMiss(passage, references, reference, index)));
+      const broken = plain ?? (match ? null : (namedChange(passage, index, reference, support) ?? shareOfTotal(passage, index, references, reference) ?? comparedPeriods(passage, index, references, reference) ?? nearMiss(passage, references, reference, index) ?? digitSlip(index, references, reference)));
       if (broken) {
         relations.push(relation(paragraph, quote, broken.target, 'broken', broken.confidence));
         continue;
@@ -84,7 +90,7 @@ function refer(passage: Passage, index: TableIndex, quote: Quote): Reference {
   // Where rows are named, changes and shares are those of the named rows; the total is only quoted as it stands.
   const ofTotals = rowTargets(index, totals).filter(({ kind }) => rows.length === 0 || kind === 'cell');
   const targets = [...rowTargets(index, named), ...ofTotals, ...columnTargets(index, rows.map(({ line }) => line))];
-  const large = Math.abs(quote.value) >= LARGE && quote.unit !== 'percent' ? runTargets(index) : [];
+  const large = Math.abs(quote.value) >= LARGE * quote.step && quote.unit !== 'percent' ? runTargets(index) : [];
   const all = [...targets, ...large];
   const match = all.find((target) => isDirect(target) && fits(target, quote)) ?? all.find((target) => fits(target, quote)) ?? null;
   return { quote, rows, columns, targets: all, match };
@@ -171,10 +177,6 @@ function nearNoun(passage: Passage, index: TableIndex, references: readonly Refe
   const prior = supported > 0 ? 0.95 : 0.7;
   const confidence = probability((prior / (1 - prior)) * (OUT_BY_ONE / ((3 * quote.step) / (2 * quote.value + 3 * quote.step))));
   return confidence >= 0.6 ? { target, confidence } : null;
-}
-
-function isShare(unit: string | null): boolean {
-  return unit === 'percent' || unit === 'points';
 }
 
 const MORE = /^\s+(?:additional|more|fewer|extra)\b/iu;

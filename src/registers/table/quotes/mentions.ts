@@ -1,3 +1,4 @@
+import { labelHints } from '../reading/labels';
 import type { Table } from '../reading/table';
 import { stem, stems } from '../reading/words';
 import type { Sum } from '../relations/sums';
@@ -9,6 +10,8 @@ export interface TableIndex {
   readonly columnWords: ReadonlyArray<readonly string[]>;
   readonly totalRows: readonly number[];
   readonly titleWords: ReadonlySet<string>;
+  /** What one unit of its amounts is: 1,000 where they are printed in £000. */
+  readonly scale: number;
   /** Rows by the rarest word of their label. */
   readonly byWord: ReadonlyMap<string, readonly number[]>;
 }
@@ -37,7 +40,12 @@ export function indexTable(table: Table, sums: readonly Sum[]): TableIndex {
   });
   const summed = new Set(sums.map(({ line }) => line));
   const totalRows = table.rows.flatMap(({ hints, empty }, row) => (!empty && (hints.total > 0 || summed.has(row)) ? [row] : []));
-  return { table, rowWords, columnWords, totalRows, titleWords: new Set(stems(table.title)), byWord };
+  return { table, rowWords, columnWords, totalRows, titleWords: new Set(stems(table.title)), scale: scaleOf(table), byWord };
+}
+
+function scaleOf({ title, columns }: Table): number {
+  const own = labelHints(title).scale;
+  return own > 1 ? own : Math.max(1, ...columns.map(({ hints }) => hints.scale));
 }
 
 /** The words of each label that not most other labels have too. */

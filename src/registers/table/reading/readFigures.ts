@@ -13,7 +13,7 @@ const NOT_FIGURES: readonly RegExp[] = [
   /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*\b\.?\s+(?:\d{1,2}(?:st|nd|rd|th)?,?\s+)?(?:\d{4}|['’]\d\d)\b/giu,
   /\b\d+(?:st|nd|rd|th)\b/giu,
   /\bper\s+(?:\d[\d,]*|hundred|thousand|million)\b/giu,
-  /\b(?:stage|section|key\s?stage|year|yr|grade|level|table|figure|appendix|paragraph|para|page|phase|part|quarter|tier|band|chapter|item|option|step|zone|lot|version|article|regulation|annex|category|priority|recommendation|question|week|age[ds]?|aged|under|over the age of)\.?\s*\d+(?:\.\d+)*[a-z]?(?:\s*(?:-|–|to|and)\s*\d+)?(?![\d,]*\s*(?:%|per\s?cent))\b/giu,
+  /\b(?:stage|section|key\s?stage|year|yr|grade|level|table|figure|appendix|paragraph|para|page|phase|part|quarter|tier|band|chapter|item|option|step|zone|lot|version|article|regulation|annex|category|priority|recommendation|question|week|age[ds]?|aged|under|over the age of)(?:(?<=fig|app|para|art|reg|cat|yr|sect)\.)?\s*\d+(?:\.\d+)*[a-z]?(?:\s*(?:-|–|to|and)\s*\d+)?(?![\d,]*\s*(?:%|per\s?cent))\b/giu,
   /\b\d+\s*(?:-|–)\s*\d+\s*(?:-?\s*)(?:years?|yrs?|year-olds?|months?|weeks?|days?|hours?)?\b(?!\s*%)/giu,
   /\b\d{1,2}[:.]\d\d\s*(?:am|pm)\b|\b\d{1,2}\s*(?:am|pm)\b/giu,
   /\b\d+(?:\.\d+){2,}\b/gu,

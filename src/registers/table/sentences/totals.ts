@@ -81,7 +81,8 @@ function listOfWholeBefore(passage: Passage, s: number): Pattern | null {
 /** The list is closed: "and" stands before its last item, and its sentence ends with it. */
 function endsList(passage: Passage, items: readonly Quote[]): boolean {
   const last = items[items.length - 1];
-  const rest = passage.text.slice(last.end, passage.sentences[last.sentence].end);
+  // Ages and other ranges (12-17) are no figures of the list.
+  const rest = passage.text.slice(last.end, passage.sentences[last.sentence].end).replace(/\d+\s?[-–]\s?\d+/gu, '');
   return /\band\b/iu.test(between(passage, items[items.length - 2], last)) && /^[^,;:()\d]{0,40}$/u.test(rest);
 }
 
