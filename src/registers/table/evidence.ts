@@ -83,14 +83,14 @@ export function slipShape(printed: Figure, expected: number, parts: readonly num
   return { shaped, chance: Math.min(0.95, shapes / ((2 * Math.max(size, Math.abs(expected))) / unit + 3)) };
 }
 
-/** True when two whole numbers are written alike but for one digit changed, two neighbours exchanged, or one digit dropped. */
+/** True when two whole numbers are written alike but for one digit changed, two exchanged, or one digit dropped. */
 export function digitsSlip(printed: number, expected: number): boolean {
   const a = String(Math.round(printed));
   const b = String(Math.round(expected));
   if (a.length === b.length) {
     const different = [...a].flatMap((digit, i) => (digit === b[i] ? [] : [i]));
     if (different.length === 1) return true;
-    return different.length === 2 && different[1] === different[0] + 1 && a[different[0]] === b[different[1]] && a[different[1]] === b[different[0]];
+    return different.length === 2 && a[different[0]] === b[different[1]] && a[different[1]] === b[different[0]];
   }
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   return long.length === short.length + 1 && short.length > 1 && [...long].some((_, i) => long.slice(0, i) + long.slice(i + 1) === short);

@@ -57,7 +57,7 @@ function checkRead(paragraph: Paragraph, passage: Passage, index: TableIndex, qu
     }
     if (!quoted.has(quote)) {
       const plain = named ?? countOfShare(passage, index, references, reference) ?? bracketed(passage, references, reference) ?? nearNoun(passage, index, references, reference);
-      const broken = plain ?? (match ? null : (namedChange(passage, index, reference, support) ?? shareOfTotal(passage, index, references, reference) ?? comparedPeriods(passage, index, references, reference) ?? nearMiss(passage, references, reference, index) ?? digitSlip(index, references, reference)));
+      const broken = plain ?? (match ? null : (namedChange(passage, index, reference, support) ?? shareOfTotal(passage, index, references, reference) ?? comparedPeriods(passage, index, references, reference) ?? nearMiss(passage, references, reference, index) ?? digitSlip(passage, index, references, reference)));
       if (broken) {
         relations.push(relation(paragraph, quote, broken.target, 'broken', broken.confidence));
         continue;

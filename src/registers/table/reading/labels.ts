@@ -19,6 +19,8 @@ export interface LabelHints {
 const STRONG_TOTAL = /\b(?:grand[\s-]?total|sub-?\s?totals?|totals?)\b/iu;
 const TOTAL_NOT_OF_ROWS = /\b(?:%|share|proportion|percentage|of)\s+(?:of\s+)?(?:the\s+)?(?:grand\s+)?total\b/iu;
 const WEAK_TOTAL = /^(?:overall|all|sum|net|gross|combined|whole|both|altogether|(?:full\s+)?year[\s-]to[\s-]date|ytd|full[\s-]year)\b/iu;
+/** The end of a roll-forward: what was brought forward, with all that came and went, is carried forward. */
+const CLOSING = /\b(?:carried\s+forward|c\/f(?:wd)?|closing\s+(?:balance|position|stock|number|total))\b|^(?:balance|number|children|cases|people|stock)\s+at\s+(?:the\s+)?(?:end|31|30)\b/iu;
 const WITHIN = /^\s*[-–•]?\s*(?:of|in)\s+(?:which|whom|these|those)\b/iu;
 const SHARE = /%|\bper\s?cent|\bpercent|\bproportions?\b|\bshares?\b/iu;
 const CHANGE = /\b(?:change|changes|variance|variation|difference|diff|movement|increase|decrease|growth|reduction|var|over\/?\s?\(?under\)?|over\/under|surplus|deficit|balance|shortfall|gap)\b|^net\b(?!.*%)|[+]\s?\/\s?-|±/iu;
@@ -33,7 +35,7 @@ export function labelHints(label: string): LabelHints {
   const share = SHARE.test(label);
   const strong = STRONG_TOTAL.test(label) && !TOTAL_NOT_OF_ROWS.test(label);
   return {
-    total: strong ? 0.98 : WEAK_TOTAL.test(label.trim()) ? 0.9 : 0,
+    total: strong ? 0.98 : WEAK_TOTAL.test(label.trim()) || CLOSING.test(label) ? 0.9 : 0,
     share,
     change: CHANGE.test(label),
     rate: RATE.test(label) && !strong,

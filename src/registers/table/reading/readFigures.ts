@@ -31,11 +31,13 @@ const HEDGES: ReadonlyArray<readonly [RegExp, Hedge]> = [
 ];
 
 const SPELLED: readonly string[] = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve', 'thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen', 'twenty'];
+const TENS: readonly string[] = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
+const COMPOUND = new RegExp(`\\b(${TENS.join('|')})[\\s-](${SPELLED.slice(1, 10).join('|')})\\b|\\b(${TENS.slice(1).join('|')})\\b`, 'giu');
 const SPELLED_WORD = new RegExp(`\\b(?:${SPELLED.slice(1).join('|')})\\b(?!\\s+of\\s+(?:the|our|these|those)\\b(?!\\s+(?:\\d|(?:${SPELLED.slice(2).join('|')})\\b)))(?!-)`, 'giu');
 
 /**
  * The figures printed in a piece of text, from the left. Dates, years, ranges, ordinals and references are passed over.
- * Numbers in words are read up to twenty.
+ * Numbers in words are read up to ninety-nine.
  */
 export function readFigures(text: string): Figure[] {
   const plain = withoutReferences(text);
@@ -44,7 +46,13 @@ export function readFigures(text: string): Figure[] {
     const figure = figureOf(plain, match);
     if (figure) figures.push(figure);
   }
+  const compounds = Array.from(plain.matchAll(COMPOUND));
+  for (const match of compounds) {
+    const value = 10 * (TENS.indexOf((match[1] ?? match[3]).toLowerCase()) + 2) + (match[2] ? SPELLED.indexOf(match[2].toLowerCase()) : 0);
+    figures.push({ value, step: 1, unit: 'plain', text: match[0], start: match.index, end: match.index + match[0].length, spelled: true });
+  }
   for (const match of plain.matchAll(SPELLED_WORD)) {
+    if (compounds.some(({ index, 0: text }) => match.index >= index && match.index < index + text.length)) continue;
     const value = SPELLED.indexOf(match[0].toLowerCase());
     figures.push({ value, step: 1, unit: 'plain', text: match[0], start: match.index, end: match.index + match[0].length, spelled: true });
   }

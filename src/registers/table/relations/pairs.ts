@@ -80,7 +80,7 @@ function candidatesFor(view: View, result: number): Weighed[] {
         add('share', left, right, closeness[i] * (b.hints.total > 0 || right === near[0] ? 4 : 1) * (hints.change ? 0.05 : 1), 100);
         add('change', left, right, beside * (hints.change ? 20 : 0.3), 100);
         // A vacancy rate is the change from posts to people in post, without its sign.
-        if (!hints.change) add('change', left, right, beside * (SHORT.test(label) ? 5 : 0.2), -100);
+        if (SHORT.test(label)) add('change', left, right, beside * 5, -100);
       } else if (isShare(unit) === isShare(a.unit) || (hints.change && isShare(a.unit))) {
         if (hints.change) add('difference', left, right, beside * 4);
         if (hints.rate && !isShare(unit)) for (const factor of FACTORS) add('rate', left, right, closeness[i] * 0.5, factor);

@@ -16,11 +16,12 @@ export function checkShareSums(view: View): Relation[] {
   for (let position = 0; position < view.across.length; position += 1) {
     if (view.across[position].unit !== 'percent' || view.across[position].hints.change) continue;
     let run: TableCell[] = [];
+    const siblings = addsUpBeside(view, position);
     for (let line = 0; line <= view.lines.length; line += 1) {
       const ends = line === view.lines.length || view.lines[line].hints.total > 0;
       const closing = line < view.lines.length ? view.cell(line, position) : null;
       if (ends) {
-        const relation = checkRun(view, position, run, closing);
+        const relation = checkRun(view, position, run, closing, siblings);
         if (relation) relations.push(relation);
       }
       if (ends || view.lines[line].empty) run = [];
@@ -30,7 +31,18 @@ export function checkShareSums(view: View): Relation[] {
   return relations;
 }
 
-function checkRun(view: View, position: number, run: readonly TableCell[], closing: TableCell | null): Relation | null {
+/** Another column of shares over the same lines adds to 100: these are the parts of one whole, for another year or place. */
+function addsUpBeside(view: View, position: number): boolean {
+  const plain = view.lines.flatMap(({ hints }, line) => (hints.total > 0 ? [] : [line]));
+  return view.across.some(({ unit, hints }, other) => {
+    if (other === position || unit !== 'percent' || hints.change || plain.length < 4) return false;
+    const figures = plain.flatMap((line) => view.cell(line, other).figure ?? []);
+    const sum = figures.reduce((total, { value }) => total + value, 0);
+    return figures.length === plain.length && figures.every(({ unit: own, value }) => own === 'percent' && value >= 0) && Math.abs(sum - 100) <= ROUNDING + 1e-9;
+  });
+}
+
+function checkRun(view: View, position: number, run: readonly TableCell[], closing: TableCell | null, siblings: boolean): Relation | null {
   if (run.length < 3) return null;
   const figures = run.flatMap(({ figure }): Figure[] => (figure && figure.value >= 0 ? [figure] : []));
   if (figures.length < run.length) return null;
@@ -39,7 +51,7 @@ function checkRun(view: View, position: number, run: readonly TableCell[], closi
   const step = figures.reduce((largest, figure) => Math.max(largest, figure.step), 0);
   const holds = Math.abs(sum - (printed?.value ?? 100)) <= Math.max(ROUNDING, 3 * step * Math.sqrt(figures.length / 12)) + 1e-9;
   const called = /(?:%|share|proportion|percentage|per cent)\s+of\s+(?:the\s+)?(?:grand\s+)?total\b/iu.test(view.across[position].label);
-  if (!holds && !printed && !(called && Math.abs(sum - 100) <= 15)) return null;
+  if (!holds && !printed && !((called || siblings) && Math.abs(sum - 100) <= 15)) return null;
   const target = printed && closing ? closing : run[0];
   return {
     rule: 'shares-sum',
@@ -49,7 +61,7 @@ function checkRun(view: View, position: number, run: readonly TableCell[], closi
     expected: written(Number(sum.toPrecision(12)), figures[0]),
     sources: areasOf(run),
     says: `what the shares in ${lineNameAcross(view, position)} add to`,
-    confidence: printed ? 0.97 : called ? 0.92 : 0.8,
+    confidence: printed ? 0.97 : called ? 0.92 : siblings ? 0.85 : 0.8,
   };
 }
 

@@ -7,6 +7,7 @@ import { checkEqualLines } from './equalLines';
 import { checkFeasibleShares } from './feasibleShares';
 import { checkNumbering } from './numbering';
 import { checkFormulas, findFormulas } from './pairs';
+import { checkPeriodSummaries } from './periodSummary';
 import { checkShareSums } from './shareSums';
 import { checkSubsets } from './subsets';
 import { checkSums, findSums } from './sums';
@@ -28,6 +29,6 @@ export function tableRelations(table: Table): Relation[] {
     relations.push(...checkAverages(view, explained));
     if (view.axis === 'columns') relations.push(...checkFeasibleShares(view, explained));
   }
-  relations.push(...checkEqualLines(rows));
+  relations.push(...checkEqualLines(rows), ...checkPeriodSummaries(columns));
   return relations;
 }

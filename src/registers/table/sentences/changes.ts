@@ -2,10 +2,13 @@ import { halfStep, written, type Figure } from '../reading/figure';
 import { compare, type Interval } from '../relation';
 import { after, before, between, isCount, type Claim, type Passage, type Quote } from './passage';
 
-const NOUN = 'increase|decrease|reduction|rise|fall|drop|growth|decline|uplift|jump|change|improvement';
+const NOUN = 'increase|decrease|reduction|rise|fall|drop|growth|decline|uplift|jump|change|improvement|deterioration';
 const CHANGE_AFTER = new RegExp(`^\\s*(?:\\p{L}+\\s+){0,2}(?:${NOUN}|more|fewer|less|higher|lower)\\b`, 'iu');
-const CHANGE_BEFORE = new RegExp(`\\b(?:(?:${NOUN})\\s+(?:of|by|to)|(?:increas|decreas|reduc|decline?)(?:ed|ing|es?)?\\s+by|(?:up|down|rose|risen|grew|grown|fell|fallen|dropped|increased|decreased|reduced)\\s+(?:by\\s+)?)\\s*(?:(?:about|around|over|almost|nearly|just|only|some|approximately|more than|less than|under)\\s+)*$`, 'iu');
+const CHANGE_BEFORE = new RegExp(`\\b(?:(?:${NOUN})\\s+(?:of|by|to)|(?:increas|decreas|reduc|decline?|improv|worsen|widen|narrow|climb|slipp)(?:ed|ing|es?|s)?\\s+by|(?:up|down|rose|risen|grew|grown|fell|fallen|dropped|increased|decreased|reduced)\\s+(?:by\\s+)?)\\s*(?:(?:about|around|over|almost|nearly|just|only|some|approximately|more than|less than|under)\\s+)*$`, 'iu');
 const AMOUNT_BEFORE = new RegExp(`\\b(?:(?:${NOUN})\\s+of|(?:increas|decreas|reduc|declin)(?:ed|ing|es?)\\s+by|(?:rose|risen|grew|grown|fell|fallen|dropped|up|down)\\s+by)\\s*$`, 'iu');
+const MORE_THAN = /^\s+(?:more|fewer|higher|lower|less)\s+than\s+(?:the\s+)?(?:\p{L}+\s+){0,2}$/iu;
+/** "38,900 at year end (2022: 42,300)": the figure of another year in brackets. */
+const YEAR_IN_BRACKETS = /\(\s*(?:(?:19|20)\d\d(?:\s?[/–-]\s?\d{2,4})?|last\s+year|(?:the\s+)?(?:previous|prior)\s+year)\s*:?\s*$/iu;
 const CHANGE_VERB = /\b(?:increas|decreas|reduc|rose|risen|rise|grew|grown|fell|fallen|fall|dropp|declin)\p{L}*/iu;
 const BACKWARD = /^(?:this|that|it|which|these|an?\s+(?:increase|decrease|reduction|rise|fall)|representing|equating)\b/iu;
 const COMPARED = /\b(?:compared\s+(?:to|with|against)|in comparison (?:to|with)|against|versus|vs\.?|up from|down from|as opposed to|from)\b/iu;
@@ -51,13 +54,14 @@ function saysChange(passage: Passage, quote: Quote): boolean {
     return /\(\s*(?:an?\s+)?$/u.test(preceding) && /^\s*(?:increase|decrease|reduction)?\s*\)/iu.test(following) && CHANGE_VERB.test(passage.sentences[quote.sentence].text) && fromTo(passage, quote.sentence, quote) !== null;
   }
   const says = /^\s+(?:additional|more|fewer|extra)\b/iu.test(following) || AMOUNT_BEFORE.test(preceding);
+  if (MORE_THAN.test(following)) return true;
   const pair = says ? (fromTo(passage, quote.sentence, quote) ?? risenFrom(passage, quote) ?? comparedWithChange(passage, quote)) : null;
   return pair !== null && pair.from.unit === quote.unit;
 }
 
 /** The pair in the figure's own sentence, or in the one before where the sentence points back to it. */
 function pairFor(passage: Passage, claim: Quote): Pair | null {
-  const own = fromTo(passage, claim.sentence, claim) ?? (claim.unit === 'plain' || claim.unit === 'money' ? comparedWithChange(passage, claim) : null) ?? onBase(passage, claim) ?? risenFrom(passage, claim) ?? compared(passage, claim.sentence, claim);
+  const own = fromTo(passage, claim.sentence, claim) ?? (claim.unit === 'plain' || claim.unit === 'money' ? comparedWithChange(passage, claim) ?? moreThan(passage, claim) : null) ?? onBase(passage, claim) ?? risenFrom(passage, claim) ?? compared(passage, claim.sentence, claim);
   if (own || claim.sentence === 0) return own;
   const sentence = passage.sentences[claim.sentence].text.trim();
   const alone = passage.quotes.filter((quote) => quote.sentence === claim.sentence && quote.unit !== 'percent').length === 0;
@@ -73,6 +77,7 @@ function fromTo(passage: Passage, sentence: number, claim: Quote): Pair | null {
     const lead = before(passage, first);
     const link = between(passage, first, second);
     const distance = claim.start >= second.end ? claim.start - second.end : Math.abs(first.start - claim.end);
+    if (YEAR_IN_BRACKETS.test(link) && claim.start >= second.end) return [{ pair: { from: second, to: first }, distance }];
     if (claim.start >= second.end && OWN_CLAUSE.test(passage.text.slice(second.end, claim.start))) return [];
     if (/\bfrom\s+(?:\p{L}+\s+){0,3}$/iu.test(lead) && /\bto\s+(?:\p{L}+\s+){0,3}$/iu.test(link)) return [{ pair: { from: first, to: second }, distance }];
     if (/\bto\s+(?:\p{L}+\s+){0,2}$/iu.test(lead) && /\bfrom\s+(?:\p{L}+\s+){0,3}$/iu.test(link)) return [{ pair: { from: second, to: first }, distance }];
@@ -106,6 +111,14 @@ function compared(passage: Passage, sentence: number, claim: Quote): Pair | null
   if (counts.length !== 2) return null;
   const link = between(passage, counts[0], counts[1]);
   return COMPARED.test(link) && link.length < 80 ? { to: counts[0], from: counts[1] } : null;
+}
+
+/** "388 in July, 64 more than the 314 recorded": the base stands after the difference. */
+function moreThan(passage: Passage, claim: Quote): Pair | null {
+  const next = passage.quotes.find(({ start }) => start >= claim.end);
+  if (!next || next.sentence !== claim.sentence || next.unit !== claim.unit || !MORE_THAN.test(between(passage, claim, next)) || !isCount(passage, next)) return null;
+  const to = countsIn(passage, claim.sentence).filter((quote) => quote.end <= claim.start && quote.unit === claim.unit).at(-1);
+  return to ? { to, from: next } : null;
 }
 
 /** "£4.62m compared with £5.28m, a reduction of £0.76m": two amounts compared, and their difference right after them. */

@@ -12,7 +12,7 @@ import { totalClaims } from './totals';
 export function textClaims(passage: Passage): Claim[] {
   if (passage.quotes.length < 2) return [];
   const claims = [changeClaims, netChangeClaims, fractionClaims, shareClaims, nestedShareClaims, shareListClaims, totalClaims, subsetClaims, rateClaims].flatMap((rule) => rule(passage));
-  // A figure that one reading of its sentence bears out is not held against the text by another.
+  // A figure that one reading of its sentence bears out is not held against the text by another, and one that is wrong is told once.
   const borne = new Set(claims.filter(({ status }) => status === 'holds').map(({ figure }) => figure.start));
-  return claims.filter(({ status, figure }) => status !== 'broken' || !borne.has(figure.start));
+  return claims.filter(({ status, figure }, i) => status !== 'broken' || (!borne.has(figure.start) && claims.findIndex((other) => other.status === 'broken' && other.figure.start === figure.start) === i));
 }

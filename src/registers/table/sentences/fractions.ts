@@ -20,7 +20,7 @@ const SIDE: Readonly<Record<string, Hedge>> = { almost: 'almost', nearly: 'almos
  * eight on the side that "nearly" or "over" names.
  */
 export function fractionClaims(passage: Passage): Claim[] {
-  return passage.quotes.flatMap((quote, i): Claim[] => {
+  return [...multiples(passage), ...passage.quotes.flatMap((quote, i): Claim[] => {
     if (quote.spelled || !isCount(passage, quote)) return [];
     const { start } = passage.sentences[quote.sentence];
     const next = passage.quotes.at(i + 1);
@@ -31,6 +31,26 @@ export function fractionClaims(passage: Passage): Claim[] {
     }
     const whole = followed && /^\s*(?:\p{L}+\s+){0,2}(?:out\s+)?of\s+(?:the\s+|all\s+|some\s+)*$/iu.test(passage.text.slice(quote.end, followed.start)) ? followed : null;
     return shareOf(passage, quote, whole, start);
+  })];
+}
+
+const MULTIPLES: Readonly<Record<string, number>> = { halved: -50, doubled: 100, trebled: 200, tripled: 200, quadrupled: 300 };
+const MULTIPLE = /\b(?<hedge>almost|nearly|more\s+than|about|around)?\s*\b(?<word>halved|doubled|trebled|tripled|quadrupled)\b/iu;
+
+/** "has halved …, falling from 84 to 61". */
+function multiples(passage: Passage): Claim[] {
+  return passage.sentences.flatMap(({ start, text }, s): Claim[] => {
+    const said = MULTIPLE.exec(text);
+    const counts = passage.quotes.filter((quote) => quote.sentence === s && isCount(passage, quote));
+    if (!said || counts.length !== 2 || !/\bfrom\s+(?:\p{L}+\s+){0,2}$/iu.test(passage.text.slice(start, counts[0].start)) || !/\bto\s+(?:\p{L}+\s+){0,2}$/iu.test(passage.text.slice(counts[0].end, counts[1].start))) return [];
+    const value = MULTIPLES[said.groups?.word.toLowerCase() ?? ''];
+    const actual = (100 * (counts[1].value - counts[0].value)) / counts[0].value;
+    const slack = (said.groups?.hedge ? 0.3 : 0.15) * Math.abs(value);
+    const [low, high] = /more/iu.test(said.groups?.hedge ?? '') ? [value, Infinity] : [value - slack, value + slack];
+    const word = said.groups?.word ?? '';
+    const at = start + said.index + said[0].indexOf(word);
+    const figure: Figure = { value, step: 10, unit: 'percent', text: word, start: at, end: at + word.length, spelled: true };
+    return [{ rule: 'change', status: actual >= Math.min(low, high) && actual <= Math.max(low, high) ? 'holds' : 'broken', figure, expected: written(actual, { ...figure, step: 1 }), says: `the change from ${counts[0].text} to ${counts[1].text}`, confidence: 0.85 }];
   });
 }
 

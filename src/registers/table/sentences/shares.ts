@@ -13,9 +13,10 @@ interface Pair {
 const OF = /^\s*\)?\s*(?:\p{L}+\s+){0,3}(?:out\s+)?of\s+(?:the\s+|these\s+|those\s+|all\s+|our\s+|a\s+total\s+of\s+)*(?:\p{L}+\s+){0,1}$/iu;
 const OPENS = /^[^.;:()]{0,60}\(\s*(?:i\.e\.\s+|n\s?=\s?|(?:(?!up|down|from|compared|against|target|average|previous|last|increase|decrease|reduction|rise|fall)\p{L}+\s+){0,5})?$/iu;
 const BESIDE = /^\s*(?:[,;:–-]|or|\/)\s*$/u;
-const EQUALS = /(?:,|\bor|represent(?:s|ing)|equat(?:es|ing)\s+to|equivalent\s+to|which\s+is|amount(?:s|ing)\s+to|i\.e\.)\s*$/iu;
+const EQUALS = /(?:,|\bor|,\s*(?:giving|with|at|which\s+gives)?\s*(?:an?|the)?\s*(?:\p{L}+\s+){0,2}(?:rate|proportion|percentage|share|level)\s+of|represent(?:s|ing)|equat(?:es|ing)\s+to|equivalent\s+to|which\s+is|amount(?:s|ing)\s+to|i\.e\.)\s*$/iu;
 /** Words that say outright that the share is the count's own. */
 const IS_SHARE = /(?:represent(?:s|ing)|equat(?:es|ing)\s+to|equivalent\s+to|which\s+is|amount(?:s|ing)\s+to|i\.e\.)\s*$/iu;
+const NEAR = 0.25;
 const OF_THESE = /^\s*of\s+(?:these|those|them|whom|which)\b/iu;
 /** A sentence that begins with the group counted in the one before. */
 const OPENS_WITH_THESE = /^\s*of\s+(?:these|those|them)\s*,?\s*$/iu;
@@ -38,6 +39,8 @@ export function shareClaims(passage: Passage): Claim[] {
     // A pair beside it on the same base tells which base is meant.
     const sibling = settled.find((other) => other.fitting && !other.pair.base && Math.abs(other.pair.count.sentence - pair.count.sentence) <= 1 && bases.includes(other.fitting));
     if (sibling?.fitting) return [claim(pair, sibling.fitting, 0.8)];
+    // "We received 412 replies, with 251 people (71%)": no other figure of the text could be the base.
+    if (bases.length === 1 && bases[0].sentence === pair.share.sentence && pair.count.start < pair.share.start && isNear(pair, bases[0]) && !/^\s*\)?\s*of\b/iu.test(after(passage, pair.share))) return [claim(pair, bases[0], 0.7)];
     const named = bases.filter((base) => base.sentence === pair.share.sentence && OF_BASE.test(passage.text.slice(Math.max(0, base.start - 12), base.start)));
     return named.length > 0 && named.length === bases.length ? [claim(pair, named[named.length - 1], 0.8)] : [];
   });
@@ -65,7 +68,7 @@ function findPairs(passage: Passage): Pair[] {
       }
       if (previous.spelled) return;
       // "1,011 of these (32%)": of the figure just before.
-      const pointed = opens && earlier && OF_THESE.test(link) && earlier.unit === previous.unit && isCount(passage, earlier) ? earlier : opens && earlier && OF_THESE.test(link) ? quotes.slice(0, at).filter((quote) => isCount(passage, quote) && quote.unit === previous.unit).at(-1) : undefined;
+      const pointed = (opens || IS_SHARE.test(link)) && OF_THESE.test(link) ? quotes.slice(0, at).filter((quote) => isCount(passage, quote) && quote.unit === previous.unit).at(-1) : undefined;
       if (pointed && pointed.value >= previous.value) {
         pairs.push({ count: previous, share, base: pointed });
         return;
@@ -102,6 +105,11 @@ function wholeBefore(passage: Passage, count: Quote): Quote | null {
 function earlierBases(passage: Passage, { count, share }: Pair): Quote[] {
   const first = Math.min(count.start, share.start);
   return passage.quotes.filter((quote) => quote.end <= first && isCount(passage, quote) && quote.unit === count.unit && quote.value >= count.value && quote.value > 1 && !quote.spelled).reverse();
+}
+
+/** A share that is far from what this base gives is likelier of something else than wrong. */
+function isNear({ count, share }: Pair, base: Figure): boolean {
+  return Math.abs((100 * count.value) / base.value - share.value) <= NEAR * share.value;
 }
 
 function outcome({ count, share }: Pair, base: Figure): Comparison {

@@ -2,7 +2,7 @@ import { agreementChance, oddsAfter, probability, slipShape } from '../evidence'
 import { isRounded, written } from '../reading/figure';
 import { after, before, between, isCount, type Claim, type Passage, type Quote } from './passage';
 
-const STATES_TOTAL = /\b(?:(?:a|the|in)\s+total(?:\s+(?:number|cost|amount|sum|value|figure))?(?:\s+\p{L}+){0,3}\s+(?:of|is|was|to|at)|total(?:l?ed|l?ing|s)|making|altogether|in\s+total,?)\s*(?:a\s+total\s+of\s*)?$/iu;
+const STATES_TOTAL = /\b(?:(?:a|the|in)\s+total(?:\s+(?:number|cost|amount|sum|value|figure))?(?:\s+\p{L}+){0,3}\s+(?:of|is|was|to|at)|total(?:l?ed|l?ing|s)|making|bring(?:s|ing)?\s+the\s+(?:total|amount|number|sum|cost|value)(?:\s+\p{L}+){0,4}\s+to|altogether|in\s+total,?)\s*(?:a\s+total\s+of\s*)?$/iu;
 const TOTAL_AFTER = /^[^,.;:]{0,40}?\b(?:in\s+total|altogether|in\s+all|overall)\b/iu;
 const CONSISTS = /\b(?:consist(?:s|ed|ing)\s+of|compris(?:es?|ed|ing)(?:\s+of)?|made\s+up\s+of|split\s+(?:between|into)|broken\s+down\s+(?:as|into)|(?:funded|financed|met)\s+(?:by|from|through)|being|of\s+(?:which|whom|these|those))\b/iu;
 const REST = /\b(?:remaining|remainder|the\s+rest|other|others)\b/iu;
@@ -10,7 +10,7 @@ const ITEM_LINK = /^[^.;:()]{1,70}?(?:,|\band\b|;|\bplus\b|&)[^.;:()]{0,30}$/iu;
 /** "placements (£1.8m), transport (£0.9m)": the items' amounts stand in brackets after their names. */
 const BRACKET_LINK = /^\)\s*(?:,|;|and\b|plus\b|less\b|offset\s+by\b)[^.;:()]{0,60}\(?\s*$/iu;
 const TAKES_AWAY = /\b(?:less|minus|net\s+of|offset\s+by)\b[^.;:()]*\(?\s*$/iu;
-const NOT_PARTS = /\b(?:compared|than|from|last year|previous|average|target|increase|decrease|per)\b/iu;
+const NOT_PARTS = /\bfrom\s+(?:\p{L}+\s+){0,2}$|\b(?:compared|than|last year|previous|average|target|increase|decrease|per)\b/iu;
 
 interface Pattern {
   readonly whole: Quote;
@@ -52,16 +52,35 @@ function patterns(passage: Passage): Pattern[] {
       const bracketed = /\($/u.test(link.trim()) || /\(\s*(?:\p{L}+\s+){0,2}$/u.test(link);
       if (CONSISTS.test(link) && !/\bof\s+(?:which|whom|these|those)\b/iu.test(link)) found.push({ whole, parts: following, prior: 0.995 });
       else if (CONSISTS.test(link) && closed) found.push({ whole, parts: following, prior: 0.97 });
+      else if (/[;,]\s*$/u.test(link) && following.length >= 3 && endsList(passage, following) && isParallel(passage, following)) found.push({ whole, parts: following, prior: 0.985 });
       else if (CONSISTS.test(link) && endsList(passage, following)) found.push({ whole, parts: following, prior: 0.6 });
       else if (stated && endsList(passage, following) && /:\s*(?:\p{L}+\s+){0,3}$/u.test(link)) found.push({ whole, parts: following, prior: 0.99 });
       else if (stated && (/[:–-]\s*(?:\p{L}+\s+){0,3}$/u.test(link) || bracketed)) found.push({ whole, parts: following, prior: 0.97 });
       else if (/:\s*(?:\p{L}+\s+){0,3}$/u.test(link) && endsList(passage, following)) found.push({ whole, parts: following, prior: 0.985 });
+      else if (bracketed && endsList(passage, following)) found.push({ whole, parts: following, prior: 0.985 });
       else if (bracketed || /:\s*(?:\p{L}+\s+){0,3}$/u.test(link)) found.push({ whole, parts: following, prior: 0.8 });
     });
+    found.push(...ofWhichPairs(passage, counts));
     const listed = s > 0 ? listOfWholeBefore(passage, s) : null;
     if (listed) found.push(listed);
   }
   return found;
+}
+
+/** "31,206 packs were issued, 24,118 of which were returned and 6,988 were not": two parts, the first said to be of the whole. */
+function ofWhichPairs(passage: Passage, counts: readonly Quote[]): Pattern[] {
+  return counts.flatMap((whole, i): Pattern[] => {
+    const [first, second, ...more] = counts.slice(i + 1);
+    if (!first || !second || more.length > 0 || first.unit !== whole.unit || second.unit !== whole.unit) return [];
+    const opens = /,\s*$/u.test(between(passage, whole, first)) && /^\s*of\s+(?:which|whom|these|those|them)\b[^.;:()]*\band\s+(?:the\s+(?:other|remaining)\s+)?$/iu.test(between(passage, first, second));
+    return opens && first.value < whole.value && second.value < whole.value ? [{ whole, parts: [first, second], prior: 0.7 }] : [];
+  });
+}
+
+/** Every item goes on with the same word, or with a verb: "5 from …, 36 from … and 1 from …", "15 were …, six withdrew". */
+function isParallel(passage: Passage, items: readonly Quote[]): boolean {
+  const words = items.map((item) => /^\s*(\p{L}+)/u.exec(passage.text.slice(item.end))?.[1].toLowerCase() ?? '');
+  return words.every((word) => word === words[0]) || words.every((word) => /^(?:were|was|had|have|are|is)$|ed$|drew$|left$|went$/u.test(word));
 }
 
 /**
@@ -75,14 +94,14 @@ function listOfWholeBefore(passage: Passage, s: number): Pattern | null {
   if (!whole || others.length > 0 || !first || passage.text.slice(passage.sentences[s].start, first.start).trim() !== '') return null;
   const parts = run(passage, counts(s), whole);
   const sum = parts.reduce((total, { value }) => total + value, 0);
-  return parts.length >= 3 && endsList(passage, parts) && sum >= whole.value ? { whole, parts, prior: 0.985 } : null;
+  return parts.length >= 3 && endsList(passage, parts) && (sum >= whole.value || (/;\s*$/u.test(passage.sentences[s - 1].text) && isParallel(passage, parts))) ? { whole, parts, prior: 0.985 } : null;
 }
 
 /** The list is closed: "and" stands before its last item, and its sentence ends with it. */
 function endsList(passage: Passage, items: readonly Quote[]): boolean {
   const last = items[items.length - 1];
   // Ages and other ranges (12-17) are no figures of the list.
-  const rest = passage.text.slice(last.end, passage.sentences[last.sentence].end).replace(/\d+\s?[-–]\s?\d+/gu, '');
+  const rest = passage.text.slice(last.end, passage.sentences[last.sentence].end).replace(/\d+\s?[-–]\s?\d+/gu, '').replace(/\)[\s.;]*$/u, '');
   return /\band\b/iu.test(between(passage, items[items.length - 2], last)) && /^[^,;:()\d]{0,40}$/u.test(rest);
 }
 

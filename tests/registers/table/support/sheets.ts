@@ -26,7 +26,7 @@ export interface LaidOut {
   readonly textRow: number;
 }
 
-export function layOut(table: Pick<PublishedTable, 'title' | 'header' | 'rows' | 'text'>): LaidOut {
+export function layOut(table: { readonly title: string; readonly header: ReadonlyArray<readonly string[]>; readonly rows: ReadonlyArray<readonly string[]>; readonly text: readonly string[] }): LaidOut {
   const above: CellValue[][] = [[table.title], ...table.header];
   const rows: CellValue[][] = [...above, ...table.rows, [], ...table.text.map((text) => [text])];
   return { rows, bodyRow: above.length, textRow: above.length + table.rows.length + 1 };
