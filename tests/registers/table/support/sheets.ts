@@ -27,8 +27,8 @@ export interface LaidOut {
 }
 
 export function layOut(table: { readonly title: string; readonly header: ReadonlyArray<readonly string[]>; readonly rows: ReadonlyArray<readonly string[]>; readonly text: readonly string[] }): LaidOut {
-  const above: CellValue[][] = [[table.title], ...table.header];
-  const rows: CellValue[][] = [...above, ...table.rows, [], ...table.text.map((text) => [text])];
+  const above: CellValue[][] = [[table.title], ...table.header.map((row) => [...row])];
+  const rows: CellValue[][] = [...above, ...table.rows.map((row) => [...row]), [], ...table.text.map((text) => [text])];
   return { rows, bodyRow: above.length, textRow: above.length + table.rows.length + 1 };
 }
 
