@@ -40,8 +40,12 @@ describe('scrutiny report', () => {
 
     const workbook = await openHeadless(readFileSync(out));
     const sheet = workbook.sheet('Risk report')!;
-    expect(sheet.values({ row: 0, column: 0, rows: 3, columns: 5 })).toEqual([['Risks at each level: 21 of 25 risks', '', '', '', ''], ['Level', 'Gross number', 'Gross %', 'Net number', 'Net %'], ['High', 8, 38, 2, 10]]);
-    expect(sheet.style(2, 0).fill?.toUpperCase()).toBe('#9C1420');
+    expect(sheet.values({ row: 0, column: 0, rows: 2, columns: 1 })).toEqual([['Risk report'], ['Made from sheet “Risk register” of risk-register.xlsx; movements since june.xlsx.']]);
+    expect(sheet.values({ row: 3, column: 0, rows: 3, columns: 5 })).toEqual([['Risks at each level: 21 of 25 risks', '', '', '', ''], ['Level', 'Gross number', 'Gross %', 'Net number', 'Net %'], ['High', 8, 38, 2, 10]]);
+    expect(sheet.style(5, 0).fill?.toUpperCase()).toBe('#9C1420');
+    expect(sheet.texts({ row: 5, column: 2, rows: 1, columns: 1 })).toEqual([['38%']]);
+    const squares = sheet.values({ row: 5, column: 17, rows: 5, columns: 5 }).flat();
+    expect(squares.every((text) => /^(Red|Amber|Yellow|Green)(: \d+ \(.+\))?$/.test(String(text)))).toBe(true);
     workbook.dispose();
     expect(readFileSync(SAMPLE).equals(original)).toBe(true);
   });

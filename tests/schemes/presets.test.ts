@@ -20,7 +20,7 @@ describe('presets', () => {
   });
 
   it('has eight criteria of equal weight, as the council’s own are not published', () => {
-    expect(defaultScheme.contractRiskIndex.criteria.map(({ weight }) => weight)).toEqual([1, 1, 1, 1, 1, 1, 1, 1]);
+    expect(defaultScheme.contractRiskIndex.criteria.map(({ weight }) => weight)).toEqual(new Array(8).fill(12.5));
   });
 
   it.each([[1, 'Low'], [3, 'Low'], [4, 'Moderate'], [6, 'Moderate'], [8, 'High'], [12, 'High'], [15, 'Extreme'], [25, 'Extreme']])('NHS rating %d is %s', (rating, level) => {

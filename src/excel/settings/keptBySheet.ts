@@ -13,6 +13,12 @@ export interface Kept<T> {
 
 /** A workbook setting that keeps one thing for each sheet and register kind. */
 export interface SheetSetting<T> {
+  /** Name of the workbook setting. */
+  readonly key: string;
+  /** What a setting's value holds for a sheet; undefined where the workbook has no such setting. */
+  of(value: unknown, sheet: string): Kept<T>;
+  /** The setting's value with something kept for a register of a sheet, or forgotten (null). */
+  changed(value: unknown, sheet: string, register: string, kept: T | null): Readonly<Record<string, Readonly<Record<string, T>>>>;
   /** Queues its loading. After the next sync the result gives what is kept for a sheet. */
   queue(context: Excel.RequestContext): (sheet: string) => Kept<T>;
   /**
@@ -26,17 +32,29 @@ export interface SheetSetting<T> {
 export function sheetSetting<T>(key: string, schema: z.ZodMiniType<T>): SheetSetting<T> {
   const setting = z.record(z.string(), z.record(z.string(), schema));
   type Setting = Readonly<Record<string, Readonly<Record<string, T>>>>;
-  const keptFor = (item: Excel.Setting, sheet: string): Kept<T> => {
-    if (item.isNullObject) return { byRegister: {}, damaged: false };
-    const read = setting.safeParse(item.value);
+  const of = (value: unknown, sheet: string): Kept<T> => {
+    if (value === undefined) return { byRegister: {}, damaged: false };
+    const read = setting.safeParse(value);
     return read.success ? { byRegister: own<Setting[string]>(read.data, sheet) ?? {}, damaged: false } : { byRegister: {}, damaged: true };
   };
+  const changed = (value: unknown, sheet: string, register: string, kept: T | null): Setting => {
+    const read = setting.safeParse(value);
+    const all: Setting = read.success ? read.data : {};
+    const forSheet = new Map(Object.entries(own(all, sheet) ?? {}));
+    if (kept === null) forSheet.delete(register);
+    else forSheet.set(register, kept);
+    return { ...all, [sheet]: Object.fromEntries(forSheet) };
+  };
+  const valueOf = (item: Excel.Setting): unknown => (item.isNullObject ? undefined : item.value);
 
   return {
+    key,
+    of,
+    changed,
     queue(context) {
       const item = context.workbook.settings.getItemOrNullObject(key);
       item.load('value');
-      return (sheet) => keptFor(item, sheet);
+      return (sheet) => of(valueOf(item), sheet);
     },
     async save(sheet, register, kept) {
       await inExcel(async (context) => {
@@ -44,12 +62,7 @@ export function sheetSetting<T>(key: string, schema: z.ZodMiniType<T>): SheetSet
         const item = settings.getItemOrNullObject(key);
         item.load('value');
         await context.sync();
-        const read = item.isNullObject ? undefined : setting.safeParse(item.value);
-        const all: Setting = read?.success ? read.data : {};
-        const forSheet = new Map(Object.entries(own(all, sheet) ?? {}));
-        if (kept === null) forSheet.delete(register);
-        else forSheet.set(register, kept);
-        settings.add(key, { ...all, [sheet]: Object.fromEntries(forSheet) });
+        settings.add(key, changed(valueOf(item), sheet, register, kept));
         await context.sync();
       });
     },
