@@ -1,9 +1,9 @@
-import { isFailure } from '../rules/failure';
+import { isFailure, wrong, type Failure, type Input } from '../rules/failure';
 import { readMoney } from '../rules/money';
 import { readNotNegative, readNumber, readPositive } from '../rules/numbers';
 import { projection } from '../rules/projection';
 import { budgetRag, variance, varianceShare } from '../rules/variance';
-import { defaultScheme } from '../schemes/presets';
+import { currentScheme } from '../schemes/currentScheme';
 import { isGiven } from './arguments';
 import { lift, optional, rowValue } from './lift';
 import { readList } from './tables';
@@ -48,28 +48,52 @@ export function BUDGETVARIANCEPCT(projected: unknown[][], budget: unknown[][]): 
  * @helpurl https://localhost:3000/assets/help/functions.html#budgetrag
  * @param projected Projected outturn, a number or money as text (£1,619k): one cell or a range.
  * @param budget Budget, in the same unit: one cell or a range of the same shape.
- * @param redPercent Optional. Overspend that is Red, as a share of the budget; 5% unless given.
- * @param redAmount Optional. Overspend that is Red, as an amount; 100000 unless given. For figures in £000 give 100.
+ * @param redPercent Optional. Overspend that is Red, as a share of the budget; 5% unless given, "none" to judge by the amount only.
+ * @param redAmount Optional. Overspend that is Red, as an amount; 100000 unless given, "none" to judge by the share only. For figures in £000 give 100.
+ * @param amberPercent Optional. Overspend that is Amber, as a share of the budget; any overspend is unless given.
+ * @param amberAmount Optional. Overspend that is Amber, as an amount; any overspend is unless given.
+ * @param join Optional. "either" when the limit reached first decides, as it does unless given; "both" when share and amount must both be reached.
  * @returns Green, Amber or Red. Blank where projection or budget is blank.
  */
-export function BUDGETRAG(projected: unknown[][], budget: unknown[][], redPercent?: unknown[][], redAmount?: unknown[][]): unknown[][] {
-  const { redShare, redAmount: defaultAmount } = defaultScheme.budgetTolerances;
+export function BUDGETRAG(projected: unknown[][], budget: unknown[][], redPercent?: unknown[][], redAmount?: unknown[][], amberPercent?: unknown[][], amberAmount?: unknown[][], join?: unknown[][]): unknown[][] {
+  const usual = currentScheme().budgetTolerances.service;
   const parameters = [
     rowValue('Projection', projected), rowValue('Budget', budget),
-    optional('Red percentage', redPercent, redShare), optional('Red amount', redAmount, defaultAmount),
+    optional('Red percentage', redPercent, usual.redShare ?? NOT_JUDGED), optional('Red amount', redAmount, usual.redAmount ?? NOT_JUDGED),
+    optional('Amber percentage', amberPercent, usual.amberShare ?? NOT_JUDGED), optional('Amber amount', amberAmount, usual.amberAmount ?? NOT_JUDGED),
+    optional('Join', join, usual.join),
   ];
   return lift(parameters, (cells) => {
     const figure = readMoney(cells[0], 'Projection');
     if (isFailure(figure)) return figure;
     const against = readMoney(cells[1], 'Budget');
     if (isFailure(against)) return against;
-    const share = readNotNegative(cells[2], 'Red percentage');
-    if (isFailure(share)) return share;
-    const amount = readMoney(cells[3], 'Red amount');
-    if (isFailure(amount)) return amount;
-    const checked = readNotNegative(amount, 'Red amount');
-    return isFailure(checked) ? checked : budgetRag(figure, against, { redShare: share, redAmount: checked });
+    const redShare = readLimit(cells[2], 'Red percentage', readNotNegative);
+    if (isFailure(redShare)) return redShare;
+    const redLimit = readLimit(cells[3], 'Red amount', readMoney);
+    if (isFailure(redLimit)) return redLimit;
+    const amberShare = readLimit(cells[4], 'Amber percentage', readNotNegative);
+    if (isFailure(amberShare)) return amberShare;
+    const amberLimit = readLimit(cells[5], 'Amber amount', readMoney);
+    if (isFailure(amberLimit)) return amberLimit;
+    const way = readJoin(cells[6]);
+    if (isFailure(way)) return way;
+    return budgetRag(figure, against, { redShare, redAmount: redLimit, amberShare, amberAmount: amberLimit, join: way });
   });
+}
+
+/** What an officer writes for a limit that is not used. */
+const NOT_JUDGED = 'none';
+
+function readLimit(cell: Input, name: string, read: (value: Input, argument: string) => number | Failure): number | null | Failure {
+  if (typeof cell === 'string' && cell.trim().toLowerCase() === NOT_JUDGED) return null;
+  const limit = read(cell, name);
+  return isFailure(limit) ? limit : readNotNegative(limit, name);
+}
+
+function readJoin(cell: Input): 'either' | 'both' | Failure {
+  const word = String(cell).trim().toLowerCase();
+  return word === 'either' || word === 'both' ? word : wrong('Join', cell, '"either" or "both"');
 }
 
 /**

@@ -54,6 +54,16 @@ function dayAfter({ year, month, day }: CalendarDate): CalendarDate {
   return addMonths({ year, month, day: 1 }, 1);
 }
 
+/**
+ * The same day of another month, or the last day of that month where it is shorter: six months before 31/08/2019 is 28/02/2019.
+ * @param serial serial number
+ * @param months whole months to add; below zero to go back
+ */
+export function addMonthsTo(serial: number, months: number): number | Failure {
+  const date = serialToDate(serial);
+  return isFailure(date) ? date : dateToSerial(addMonths(date, months));
+}
+
 /** The same day some months later, or the last day of that month where it is shorter. */
 function addMonths({ year, month, day }: CalendarDate, months: number): CalendarDate {
   const count = year * 12 + (month - 1) + months;

@@ -9,10 +9,18 @@ export interface Band {
   readonly lowest: number;
 }
 
+/** One square of the risk matrix. */
+export interface Square {
+  readonly likelihood: number;
+  readonly impact: number;
+}
+
 /** A stretch of risk ratings with its name and colour: from 10, Significant, Amber. */
 export interface RiskBand extends Band {
   readonly level: string;
   readonly rag: RagWord;
+  /** Squares that stand in this band whatever their rating: a matrix need not follow likelihood × impact everywhere. */
+  readonly squares?: readonly Square[];
 }
 
 /** A stretch of risk-index points with its colour. */

@@ -24,7 +24,7 @@ export function readPolarity(value: Input, argument: string): Polarity | Failure
  * lies to one side is it Lower or Higher; a limit that touches the benchmark is Similar.
  * With a polarity the answer is Better, Similar or Worse.
  */
-export function compareRate({ lower, upper }: RateWithLimits, benchmark: number, polarity: Polarity = 'none'): Comparison {
+export function compareRate({ lower, upper }: Pick<RateWithLimits, 'lower' | 'upper'>, benchmark: number, polarity: Polarity = 'none'): Comparison {
   if (upper < benchmark) return polarity === 'none' ? 'Lower' : polarity === 'low' ? 'Better' : 'Worse';
   if (lower > benchmark) return polarity === 'none' ? 'Higher' : polarity === 'high' ? 'Better' : 'Worse';
   return 'Similar';

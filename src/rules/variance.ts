@@ -2,12 +2,24 @@ import { notAvailable, type Failure } from './failure';
 import { compareFigures } from './numbers';
 import type { RagWord } from './rag';
 
-/** When an overspend becomes Red: at the lower of a share of the budget and an amount. */
+/**
+ * When an overspend is Amber and when it is Red. Shares are fractions of the budget, its sign ignored (0.05 is 5 %); amounts
+ * are in the unit of the figures (100,000 for pounds, 100 for tables in £000); null: not judged by it.
+ * With neither Amber limit any overspend is Amber; with neither Red limit none is Red.
+ */
+export interface BudgetTolerance {
+  readonly amberShare: number | null;
+  readonly amberAmount: number | null;
+  readonly redShare: number | null;
+  readonly redAmount: number | null;
+  /** either: whichever limit is reached first decides; both: both limits must be reached. */
+  readonly join: 'either' | 'both';
+}
+
+/** The tolerances for services and for the totals above them, which councils often judge by other limits. */
 export interface BudgetTolerances {
-  /** Share of the budget, as a fraction: 0.05 is 5 %. */
-  readonly redShare: number;
-  /** In the unit of the figures: 100,000 for pounds, 100 for tables in £000. */
-  readonly redAmount: number;
+  readonly service: BudgetTolerance;
+  readonly total: BudgetTolerance;
 }
 
 /** variance = projection - budget: an overspend is positive. variance(925, 874) is 51. */
@@ -27,14 +39,22 @@ export function varianceShare(projection: number, budget: number): number | Fail
 }
 
 /**
- * Green at or under budget, Red from the tolerance upwards, Amber between.
- * With no budget at all every overspend is Red, since any share of nothing is passed.
+ * Green at or under budget, or up to the Amber limit where there is one; Red from the Red limit upwards; Amber between.
+ * An overspend exactly on a limit has reached it. With no budget at all every overspend has reached every share.
  */
-export function budgetRag(projection: number, budget: number, { redShare, redAmount }: BudgetTolerances): RagWord {
+export function budgetRag(projection: number, budget: number, tolerance: BudgetTolerance): RagWord {
   const overspend = variance(projection, budget);
   if (overspend <= 0) return 'Green';
-  const limit = Math.min(redShare * Math.abs(budget), redAmount);
-  return compareFigures(overspend, limit) >= 0 ? 'Red' : 'Amber';
+  const { amberShare, amberAmount, redShare, redAmount, join } = tolerance;
+  if (reaches(overspend, budget, redShare, redAmount, join)) return 'Red';
+  const anyOverspend = amberShare === null && amberAmount === null;
+  return anyOverspend || reaches(overspend, budget, amberShare, amberAmount, join) ? 'Amber' : 'Green';
+}
+
+function reaches(overspend: number, budget: number, share: number | null, amount: number | null, join: BudgetTolerance['join']): boolean {
+  const limits = [share === null ? null : share * Math.abs(budget), amount].filter((limit) => limit !== null);
+  if (limits.length === 0) return false;
+  return compareFigures(overspend, join === 'either' ? Math.min(...limits) : Math.max(...limits)) >= 0;
 }
 
 /** The net effect after management action: gross - action. */

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { indicatorsKind, indicatorsKindFor } from '../../../src/registers/indicators/indicatorsRegister';
+import { rateWithLimits } from '../../../src/rules/rates';
+import { PUBLISHED, read, type Rows } from './tables';
+
+const fieldsOf = (rows: Rows): Record<string, string> => Object.fromEntries(read(rows).fields.map(({ field, heading }) => [field, heading]));
+
+describe('the published rates', () => {
+  it('imply one population of 74,332 to 74,629, which the conferences do not fit', () => {
+    const [main, other, ...rest] = read(PUBLISHED).impliedPopulations;
+    expect(main).toMatchObject({ lowest: 74_332, highest: 74_629 });
+    expect(main.indicators.map(({ label }) => label)).toEqual(['Children in need', 'Child protection plans', 'Children looked after']);
+    expect(other.indicators.map(({ label }) => label)).toEqual(['Initial conferences']);
+    expect(rest).toEqual([]);
+  });
+
+  it('are all lower than the national averages, and conferences are down by 22.5 % and 16 points', () => {
+    const { indicators } = read(PUBLISHED);
+    expect(indicators.map(({ worked }) => worked.comparison)).toEqual(['Lower', 'Lower', 'Lower', 'Lower']);
+    const { change } = indicators[3].worked;
+    expect([change?.points, Math.round((change?.share ?? 0) * 1000)]).toEqual([-16, -225]);
+  });
+});
+
+describe('reading a table of rates', () => {
+  it('takes rate and limits from count and population, at the scheme’s base and confidence', () => {
+    const rows = [['Area', 'Count', 'Population', 'England'], ['North', 30, 10_000, 2.1]];
+    const { worked } = read(rows, indicatorsKindFor({ rateBase: 1000, rateConfidence: 0.998 })).indicators[0];
+    const expected = rateWithLimits(30, 10_000, 1000, 0.998);
+    expect(worked).toMatchObject({ per: 1000, rate: expected.rate, limits: { lower: expected.lower, upper: expected.upper }, comparison: 'Similar' });
+  });
+
+  it('tells years apart, in one row of headings and over two', () => {
+    expect(fieldsOf([['Measure', 'Unit', '2016/17', '2017/18', 'London average'], ['Visits', 'Number', 10, 12, 11]])).toEqual({ indicator: 'Measure', unit: 'Unit', previous: '2016/17', value: '2017/18', benchmark: 'London average' });
+    const twoRows: Rows = [
+      ['Indicator', 'March 2017', '', 'March 2018', '', 'England 2017', 'Good is'],
+      ['', 'Number', 'Rate per 10,000', 'Number', 'Rate per 10,000', 'Rate per 10,000', ''],
+      ['Looked after', 288, 39, 310, 42, 62, 'Low'],
+    ];
+    const [indicator] = read(twoRows).indicators;
+    expect([indicator.count?.figure, indicator.rate?.figure, indicator.previousCount?.figure, indicator.previousRate?.figure]).toEqual([310, 42, 288, 39]);
+    expect(indicator.worked).toMatchObject({ benchmark: 62, comparison: 'Better' });
+    expect(read(twoRows).headerRows).toEqual([1]);
+  });
+
+  it('takes the unit of a row from its unit column or its name: a count, a percentage or a rate', () => {
+    const { indicators } = read([
+      ['Measure', 'Unit', 2017, 2018, 'England'],
+      ['Attendance', '%', 94.5, 95.1, 95],
+      ['Re-offending per 1,000', '', 12.1, 13.4, 11],
+      ['Visits', 'Number', 1200, 1300, ''],
+    ]);
+    expect(indicators.map(({ worked, count, rate }) => [worked.isPercent, worked.per, count?.figure ?? null, rate?.figure ?? null])).toEqual([[true, 100, null, 95.1], [false, 1000, null, 13.4], [false, 10_000, 1300, null]]);
+  });
+
+  it('leaves statistical markers as what they are', () => {
+    const register = read([['Area', 'Count', 'Population', 'Rate per 1,000'], ['North', 'c', 8000, '[c]'], ['South', '..', 'z', ':']]);
+    expect(register.indicators.every(({ worked: { rate, limits } }) => rate === null && limits === null)).toBe(true);
+    expect(indicatorsKind.check(register)).toEqual([]);
+    expect(indicatorsKind.summary(register).withheld).toBe(2);
+  });
+
+  it('does not work out rates that are standardised, and goes by their printed limits', () => {
+    const { indicators } = read([['Area', 'Count', 'Population', 'Directly standardised rate per 100,000', 'Lower CI', 'Upper CI', 'England'], ['North', 12, 12_000, 88.4, 51.7, 140.7, 150]]);
+    expect(indicators[0].worked).toMatchObject({ rate: 88.4, rateFrom: 'printed', limits: { lower: 51.7, upper: 140.7 }, comparison: 'Lower' });
+  });
+
+  it('refuses a sheet without rates, in plain words', () => {
+    const recognition = indicatorsKind.recognise({ sheet: 'Risks', top: 0, left: 0, values: [['Ref', 'Name', 'Owner'], ['1', 'A', 'B']], formulas: [[null, null, null], [null, null, null]], numberFormats: [], merges: [], hiddenRows: new Set() });
+    expect(recognition).toMatchObject({ ok: false, reason: expect.stringContaining('Rate per 10,000') });
+  });
+});
