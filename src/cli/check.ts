@@ -1,9 +1,11 @@
 import { cellName, columnName } from '../registers/shared/address';
 import type { Finding, Severity } from '../registers/shared/finding';
 import { readDay } from './days';
+import { findingJson } from './findingJson';
 import type { Outcome } from './outcome';
 import { openRegister, type OpenRegister } from './openRegister';
 import { oneFile, readOptions } from './options';
+import { SCHEME_OPTION } from './schemeChoice';
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 
@@ -21,9 +23,7 @@ function asJson({ kind, register }: OpenRegister, findings: readonly Finding[]) 
     headerRows: register.headerRows.map((row) => row + 1),
     rows: register.recordCount,
     fields: Object.fromEntries(register.fields.map((match) => [match.field, columnName(match.column)])),
-    findings: findings.map(({ rule, severity, row, column, field, message, value, suggestion }) => ({
-      rule, severity, cell: cellName(row, column), field: field ?? null, row: row + 1, message, value, ...(suggestion === undefined ? {} : { suggestion }),
-    })),
+    findings: findings.map(findingJson),
     counts: count(findings),
     summary: kind.summary(register),
   };
@@ -44,7 +44,7 @@ function asText({ kind, register }: OpenRegister, findings: readonly Finding[]):
 
 /** `scrutiny check FILE`: what needs attention, worst first. Exit code 1 when any finding is an error. */
 export async function checkCommand(args: string[]): Promise<Outcome> {
-  const { values, positionals } = readOptions(args, { sheet: { type: 'string' }, register: { type: 'string' }, 'as-at': { type: 'string' }, json: { type: 'boolean' } });
+  const { values, positionals } = readOptions(args, { ...SCHEME_OPTION, sheet: { type: 'string' }, register: { type: 'string' }, 'as-at': { type: 'string' }, json: { type: 'boolean' } });
   const opened = await openRegister(oneFile(positionals), { ...values, asAt: readDay(values['as-at']) });
   const findings = opened.kind.check(opened.register);
   opened.workbook.dispose();

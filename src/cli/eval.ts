@@ -4,6 +4,7 @@ import { UsageError } from './errors';
 import { functionRuntime } from './functionRuntime';
 import type { Outcome } from './outcome';
 import { readOptions } from './options';
+import { SCHEME_OPTION, useSchemeFile } from './schemeChoice';
 
 const asFormula = (text: string) => (text.startsWith('=') ? text : `=${text}`);
 
@@ -20,17 +21,21 @@ function json(formula: string, result: EvaluationResult): string {
 }
 
 /**
- * `scrutiny eval FORMULA... [--json]`: each formula worked out as if typed into a cell.
+ * `scrutiny eval FORMULA... [--scheme FILE] [--json]`: each formula worked out as if typed into a cell.
  * Exit code 1 when any of them is an error.
  */
 export async function evalCommand(args: string[]): Promise<Outcome> {
   // A formula may start with a minus, so only a known option counts as one.
-  const asJson = args.includes('--json');
-  const formulas = args.filter((arg) => arg !== '--json');
+  const at = args.findIndex((arg) => arg === '--scheme' || arg.startsWith('--scheme='));
+  const schemeArgs = at < 0 ? [] : args.slice(at, args[at] === '--scheme' ? at + 2 : at + 1);
+  const others = args.filter((_, i) => i < at || i >= at + schemeArgs.length);
+  const asJson = others.includes('--json');
+  const formulas = others.filter((arg) => arg !== '--json');
   const unknown = formulas.find((arg) => arg.startsWith('--') && /^--[a-z]/.test(arg));
-  if (unknown) readOptions([unknown], { json: { type: 'boolean' } });
+  const { values } = readOptions([...schemeArgs, ...(unknown ? [unknown] : [])], { ...SCHEME_OPTION, json: { type: 'boolean' } });
   if (formulas.length === 0) throw new UsageError('Give at least one formula, for example: scrutiny eval "=RISKRAG(4,5)"');
 
+  await useSchemeFile(values.scheme);
   const workbook = await openHeadless(null, { runtime: await functionRuntime() });
   const lines: string[] = [];
   let failed = false;

@@ -3,7 +3,9 @@ import { evalCommand } from './eval';
 import { UsageError, plainMessage } from './errors';
 import type { Outcome } from './outcome';
 import { reportCommand } from './report';
+import { schemeCommand } from './scheme';
 import { tidyCommand } from './tidy';
+import { transparencyCommand } from './transparency';
 import { USAGE } from './usage';
 
 const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<Outcome>>> = {
@@ -11,6 +13,8 @@ const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<Outcome>>> =
   check: checkCommand,
   tidy: tidyCommand,
   report: reportCommand,
+  scheme: schemeCommand,
+  transparency: transparencyCommand,
 };
 
 async function run(argv: string[]): Promise<Outcome> {

@@ -4,11 +4,14 @@ import type { SheetModel, WorkbookModel } from '../host/model/types';
 import { openHeadless } from '../host/openHeadless';
 import type { Grid } from '../registers/shared/grid';
 import type { Recognised, RecogniseOptions, RegisterKind } from '../registers/shared/registerKind';
-import { namedKinds, registerKinds } from '../registers/registerKinds';
+import { namedKindsFor, registerKindsFor } from '../registers/registerKinds';
+import { schemeInUse } from '../schemes/currentScheme';
+import type { Scheme } from '../schemes/scheme';
 import { todaysSerial } from './days';
 import { UsageError } from './errors';
 import { functionRuntime } from './functionRuntime';
-import { readGrid } from './readGrid';
+import { readGrid, withFills } from './readGrid';
+import { useSchemeFile, useSchemeOf } from './schemeChoice';
 
 /** A register found in a workbook file, with all that is needed to check or tidy it. */
 export interface OpenRegister {
@@ -17,6 +20,8 @@ export interface OpenRegister {
   readonly grid: Grid;
   /** The days it was read at: a plan must be made at the same ones. */
   readonly days: Pick<RecogniseOptions, 'asAt' | 'today'>;
+  /** What it is judged by: the scheme named, else the workbook's own, else the default. */
+  readonly scheme: Scheme;
   readonly kind: RegisterKind<Recognised>;
   readonly register: Recognised;
 }
@@ -32,8 +37,9 @@ async function readWorkbook(file: string): Promise<Uint8Array> {
   }
 }
 
-function chooseKinds(id: string | undefined): readonly RegisterKind<Recognised>[] {
-  if (id === undefined) return registerKinds;
+function chooseKinds(id: string | undefined, scheme: Scheme): readonly RegisterKind<Recognised>[] {
+  if (id === undefined) return registerKindsFor(scheme);
+  const namedKinds = namedKindsFor(scheme);
   const kind = namedKinds.find((candidate) => candidate.id === id);
   if (!kind) throw new UsageError(`--register may be ${namedKinds.map((candidate) => candidate.id).join(' or ')}; found "${id}".`);
   return [kind];
@@ -54,9 +60,12 @@ function chooseSheets(workbook: WorkbookModel, name: string | undefined): readon
  * @throws {UsageError} when the file cannot be read or holds no register; the message gives the reason for each sheet looked at
  * @throws {WorkbookFileError} when the file is not a workbook, or is damaged
  */
-export async function openRegister(file: string, options: { sheet?: string; register?: string } & Pick<RecogniseOptions, 'asAt'>): Promise<OpenRegister> {
-  const kinds = chooseKinds(options.register);
+export async function openRegister(file: string, options: { sheet?: string; register?: string; scheme?: string } & Pick<RecogniseOptions, 'asAt'>): Promise<OpenRegister> {
+  await useSchemeFile(options.scheme);
   const workbook = await openHeadless(await readWorkbook(file), { name: path.basename(file), runtime: await functionRuntime() });
+  useSchemeOf(workbook, options.scheme);
+  const { scheme } = schemeInUse();
+  const kinds = chooseKinds(options.register, scheme);
   await workbook.settled();
   const reasons: string[] = [];
   const days = { asAt: options.asAt, today: todaysSerial() };
@@ -68,7 +77,11 @@ export async function openRegister(file: string, options: { sheet?: string; regi
     }
     for (const kind of kinds) {
       const recognition = kind.recognise(grid, days);
-      if (recognition.ok) return { workbook, sheet, grid, days, kind, register: recognition.register };
+      if (recognition.ok) {
+        const coloured = withFills(sheet, grid, kind.colouredAreas?.(recognition.register) ?? []);
+        const seen = coloured === grid ? recognition : kind.recognise(coloured, days);
+        return { workbook, sheet, grid: coloured, days, scheme, kind, register: seen.ok ? seen.register : recognition.register };
+      }
       reasons.push(`"${sheet.name}": ${recognition.reason}`);
     }
   }

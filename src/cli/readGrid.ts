@@ -1,5 +1,5 @@
 import type { SheetModel } from '../host/model/types';
-import type { Grid } from '../registers/shared/grid';
+import { fillKey, type Area, type Grid } from '../registers/shared/grid';
 
 /** The used part of a sheet of an open workbook, as the registers read it; null for an empty sheet. */
 export function readGrid(sheet: SheetModel): Grid | null {
@@ -19,4 +19,18 @@ export function readGrid(sheet: SheetModel): Grid | null {
     merges: sheet.merges,
     hiddenRows,
   };
+}
+
+/** The grid with the colours of some cells; the same grid where none is coloured. */
+export function withFills(sheet: SheetModel, grid: Grid, areas: readonly Area[]): Grid {
+  const fills = new Map<string, string>();
+  for (const { row: top, column: left, rows, columns } of areas) {
+    for (let row = top; row < top + rows; row += 1) {
+      for (let column = left; column < left + columns; column += 1) {
+        const { fill } = sheet.style(row, column);
+        if (fill) fills.set(fillKey(row, column), fill);
+      }
+    }
+  }
+  return fills.size > 0 ? { ...grid, fills } : grid;
 }

@@ -1,49 +1,32 @@
 import { asWritten } from '../excel/writing/asWritten';
-import type { SheetModel, WorkbookModel } from '../host/model/types';
-import type { ReportTable } from '../registers/risk/report/tables';
-import { RAG_COLOURS } from '../schemes/ragColours';
+import type { CellStyle, SheetModel, WorkbookModel } from '../host/model/types';
+import type { Look, ReportContent } from '../registers/shared/report/content';
 
-const HEADING = { bold: true, fill: '#1F3A5F', fontColor: '#FFFFFF', wrapText: true, verticalAlignment: 'Top' } as const;
-/** In points, for the columns of the report: references, titles, then figures. */
-const WIDTHS = [80, 260, 90, 150, 200, 90, 90, 90];
+/** Writes a report to a new sheet at the end of the workbook, named as asked or with a number after it. Charts are not drawn. */
+export function writeReport(workbook: WorkbookModel, { sheetName, blocks, looks, widths }: ReportContent): SheetModel {
+  const sheet = addSheet(workbook, sheetName);
+  for (const { row, column, cells } of blocks) {
+    const area = { row, column, rows: cells.length, columns: cells[0]?.length ?? 0 };
+    sheet.writeCells(area, cells.map((line) => line.map(asWritten)));
+    sheet.setStyle(area, { verticalAlignment: 'Top' });
+  }
+  for (const look of looks) applyLook(sheet, look);
+  widths.forEach((points, column) => sheet.setColumnWidth(column, points));
+  return sheet;
+}
 
-/** A new sheet at the end of the workbook, named as asked or with a number after it. */
-export function addReportSheet(workbook: WorkbookModel, name: string): SheetModel {
+function addSheet(workbook: WorkbookModel, name: string): SheetModel {
   let free = name;
   for (let i = 2; workbook.sheet(free) !== undefined; i += 1) free = `${name} ${i}`;
   return workbook.addSheet(free);
 }
 
-/** Writes tables one below the other, each with its title, heading, rows and notes, and a blank row between. */
-export function writeTables(sheet: SheetModel, tables: readonly ReportTable[]): void {
-  let row = 0;
-  for (const table of tables) row = writeTable(sheet, table, row) + 1;
-  WIDTHS.forEach((points, column) => sheet.setColumnWidth(column, points));
-}
-
-/** @returns the row after the table */
-function writeTable(sheet: SheetModel, { title, header, rows, notes, colours }: ReportTable, top: number): number {
-  write(sheet, top, [title]);
-  sheet.setStyle({ row: top, column: 0, rows: 1, columns: 1 }, { bold: true, fontSize: 13 });
-  write(sheet, top + 1, header);
-  sheet.setStyle({ row: top + 1, column: 0, rows: 1, columns: header.length }, HEADING);
-  let row = top + 2;
-  rows.forEach((cells, r) => {
-    write(sheet, row, cells);
-    sheet.setStyle({ row, column: 0, rows: 1, columns: header.length }, { wrapText: true, verticalAlignment: 'Top' });
-    colours?.[r]?.forEach((rag, column) => {
-      if (rag) sheet.setStyle({ row, column, rows: 1, columns: 1 }, { fill: RAG_COLOURS[rag].fill, fontColor: RAG_COLOURS[rag].font });
-    });
-    row += 1;
-  });
-  for (const note of notes) {
-    write(sheet, row, [note]);
-    sheet.setStyle({ row, column: 0, rows: 1, columns: 1 }, { italic: true });
-    row += 1;
-  }
-  return row;
-}
-
-function write(sheet: SheetModel, row: number, cells: ReportTable['rows'][number]): void {
-  sheet.writeCells({ row, column: 0, rows: 1, columns: cells.length }, [cells.map(asWritten)]);
+function applyLook(sheet: SheetModel, { area, bold, italic, size, fill, font, wrap, centred, numberFormat }: Look): void {
+  const style: CellStyle = {
+    ...(bold !== undefined && { bold }), ...(italic !== undefined && { italic }), ...(size !== undefined && { fontSize: size }),
+    ...(fill !== undefined && { fill }), ...(font !== undefined && { fontColor: font }), ...(wrap !== undefined && { wrapText: wrap }),
+    ...(centred && { horizontalAlignment: 'Center' as const }),
+  };
+  sheet.setStyle(area, style);
+  if (numberFormat !== undefined) sheet.writeNumberFormats(area, Array.from({ length: area.rows }, () => new Array<string>(area.columns).fill(numberFormat)));
 }

@@ -8,15 +8,19 @@ import type { Outcome } from './outcome';
 import { newFile, writeNew } from './newFile';
 import { openRegister } from './openRegister';
 import { oneFile, readOptions } from './options';
+import { SCHEME_OPTION } from './schemeChoice';
 
+/** `--steps a,b=formulas`: the steps to run, some with the way of doing them. */
 function chooseSteps(kind: RegisterKind<Recognised>, list: string | undefined): TidyChoices {
   const usual = defaultChoices(kind);
   if (list === undefined) return usual;
-  const ids = list.split(',').map((id) => id.trim()).filter(Boolean);
-  const known = kind.steps.map((step) => step.id);
-  const unknown = ids.filter((id) => !known.includes(id));
-  if (unknown.length > 0 || ids.length === 0) throw new UsageError(`--steps may list ${known.join(', ')}; found "${list}".`);
-  return { ...usual, steps: new Set(ids) };
+  const named = list.split(',').map((text) => text.split('=').map((part) => part.trim())).filter(([id]) => id !== '');
+  const known = kind.steps.map(({ id, options = [] }) => (options.length > 0 ? `${id} (or ${options.map((option) => `${id}=${option.id}`).join(', ')})` : id));
+  const isKnown = ([id, option, ...rest]: readonly string[]): boolean =>
+    rest.length === 0 && kind.steps.some((step) => step.id === id && (option === undefined || step.options?.some((one) => one.id === option)));
+  if (named.length === 0 || !named.every(isKnown)) throw new UsageError(`--steps may list ${known.join(', ')}; found "${list}".`);
+  const options = Object.fromEntries(named.flatMap(([id, option]) => (option === undefined ? [] : [[id, option]])));
+  return { ...usual, steps: new Set(named.map(([id]) => id)), options };
 }
 
 function titleOf(kind: RegisterKind<Recognised>, step: string): string {
@@ -36,7 +40,7 @@ function asText(plan: TidyPlan, kind: RegisterKind<Recognised>, out: string, dec
 /** `scrutiny tidy FILE --out NEW`: a tidied copy; the file itself is never changed. Exit code 0. */
 export async function tidyCommand(args: string[]): Promise<Outcome> {
   const { values, positionals } = readOptions(args, {
-    out: { type: 'string' }, steps: { type: 'string' }, sheet: { type: 'string' }, register: { type: 'string' }, 'as-at': { type: 'string' }, json: { type: 'boolean' },
+    ...SCHEME_OPTION, out: { type: 'string' }, steps: { type: 'string' }, sheet: { type: 'string' }, register: { type: 'string' }, 'as-at': { type: 'string' }, json: { type: 'boolean' },
   });
   const file = oneFile(positionals);
   const out = newFile(values.out, [file]);

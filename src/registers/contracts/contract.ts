@@ -1,7 +1,12 @@
+import type { ProcurementMatrix } from '../../rules/procurementStatus';
 import type { RagWord } from '../../rules/rag';
+import type { CaseExceptions, ContractRiskIndexSettings } from '../../schemes/scheme';
 import type { CellValue } from '../shared/grid';
+import type { AsAt } from '../shared/asAt';
 import type { Recognised } from '../shared/registerKind';
 import type { DateField, MoneyField } from './fields';
+
+export type { AsAt };
 
 /** A cell, and what it stands for; `read` is null where it is blank or cannot be read. */
 export interface Reading<T> {
@@ -48,6 +53,8 @@ export interface Contract {
   /** In months, whatever the column counts in. */
   readonly months: Reading<number> | null;
   readonly riskIndex: RiskIndex | null;
+  /** Months from the as-at date to the end date as the sheet has them. */
+  readonly monthsLeft: Reading<number> | null;
   /** Whole-life value in pounds: the total, or annual value × term where the register has no column of totals. */
   readonly wholeValue: number | null;
   /** First day: the start date, or the award date where the register has no start dates. */
@@ -72,13 +79,6 @@ export interface TotalRow {
   readonly money: Readonly<Record<MoneyField, Reading<number> | null>>;
 }
 
-/** The day a register is judged at, and where it comes from. */
-export interface AsAt {
-  /** Serial number. */
-  readonly serial: number;
-  readonly source: 'given' | 'sheet' | 'today';
-}
-
 export interface ContractsRegister extends Recognised {
   /** Every contract, down the sheet, numbered but empty ones included. */
   readonly contracts: readonly Contract[];
@@ -87,4 +87,12 @@ export interface ContractsRegister extends Recognised {
   readonly asAt: AsAt | null;
   /** Pounds from which a contract belongs in the register: as its title says (“£50k Portfolio”), or the scheme's. */
   readonly threshold: number;
+  /** A contract that ends within so many days of the as-at date is ending soon. */
+  readonly endingSoonDays: number;
+  /** Names and acronyms that tidying leaves as the council writes them. */
+  readonly caseExceptions: CaseExceptions;
+  readonly procurementMatrix: ProcurementMatrix<RagWord>;
+  readonly riskIndexSettings: ContractRiskIndexSettings;
+  /** Columns of the scores that the risk index is made of, in the order of the scheme's criteria; null where the sheet has none. */
+  readonly criteriaColumns: readonly number[] | null;
 }

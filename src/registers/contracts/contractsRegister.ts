@@ -1,4 +1,4 @@
-import type { ContractRiskIndexSettings } from '../../schemes/scheme';
+import type { AsAtRule, CaseExceptions, ContractRiskIndexSettings } from '../../schemes/scheme';
 import type { ProcurementMatrix } from '../../rules/procurementStatus';
 import type { RagWord } from '../../rules/rag';
 import { defaultScheme } from '../../schemes/presets';
@@ -9,9 +9,10 @@ import { regionOf } from '../shared/recognition/region';
 import type { FieldMatch, Recognition, RecogniseOptions, RegisterKind } from '../shared/registerKind';
 import { runChecks } from '../shared/runChecks';
 import { planTidy } from '../shared/tidy';
-import { asAtOf } from './asAt';
+import { asAtOf } from '../shared/asAt';
 import { contractsChecks } from './checks';
 import type { ContractsRegister } from './contract';
+import { criteriaColumns, withoutColumns } from './criteria';
 import { CONTRACT_FIELDS, contractsLexicon } from './fields';
 import { readContracts } from './readContracts';
 import { whyNot } from './refusal';
@@ -30,12 +31,14 @@ export interface ContractsRegisterKind extends RegisterKind<ContractsRegister> {
 /** The settings that reading, checking and tidying a contracts register depend on. */
 export interface ContractsSettings {
   readonly procurementMatrix: ProcurementMatrix<RagWord>;
-  readonly contractRiskIndex: Pick<ContractRiskIndexSettings, 'bands'>;
-  /** Pounds from which a contract belongs in the register, unless the sheet's own title says; £50,000 where it is left out. */
-  readonly registerThreshold?: number;
+  readonly contractRiskIndex: ContractRiskIndexSettings;
+  /** Pounds from which a contract belongs in the register, unless the sheet's own title says. */
+  readonly registerThreshold: number;
+  readonly expiringSoonDays: number;
+  readonly asAtRule: AsAtRule;
+  readonly caseExceptions: CaseExceptions;
 }
 
-const DEFAULT_THRESHOLD = 50_000;
 const RULES: RecognitionRules = {
   fields: CONTRACT_FIELDS, lexicon: contractsLexicon, groups: { order: [], only: '' },
   bandWords: new Set(['red', 'amber', 'yellow', 'green', 'r', 'a', 'y', 'g', '●', '■', 'capital', 'revenue']),
@@ -51,7 +54,7 @@ export function contractsRegisterKindFor(settings: ContractsSettings): Contracts
     recognise,
     checks: contractsChecks,
     check: (register) => runChecks(contractsChecks, register),
-    steps: contractsSteps.map(({ id, title, description, onByDefault }) => ({ id, title, description, onByDefault })),
+    steps: contractsSteps.map(({ id, title, description, onByDefault, options }) => ({ id, title, description, onByDefault, ...(options && { options }) })),
     plan: (grid, choices, options) => planTidy(grid, contractsSteps, choices, (sheet) => recognise(sheet, options)),
     summary: contractsSummary,
   };
@@ -61,19 +64,25 @@ export function contractsRegisterKindFor(settings: ContractsSettings): Contracts
 export const contractsRegisterKind: ContractsRegisterKind = contractsRegisterKindFor(defaultScheme);
 
 function recogniseContracts(grid: Grid, settings: ContractsSettings, options: RecogniseOptions = {}): Recognition<ContractsRegister> {
-  const blocks = recogniseBlocks(grid, RULES, options);
+  const criteria = criteriaColumns(grid, settings.contractRiskIndex.criteria);
+  const blocks = recogniseBlocks(criteria ? withoutColumns(grid, criteria) : grid, RULES, options);
   const fields = fieldsOf(blocks);
   const reason = whyNot(grid, fields);
   if (reason !== null) return { ok: false, reason };
   const region = regionOf(grid, options.within);
   const top = blocks[0].headerRows[0] ?? blocks[0].firstRow;
-  const asAt = asAtOf(region, top, options);
+  const asAt = asAtOf(region, top, options, settings.asAtRule);
   const { contracts, totals } = readContracts(grid, blocks, { matrix: settings.procurementMatrix, indexBands: settings.contractRiskIndex.bands, asAt });
   return {
     ok: true,
     register: {
       sheet: grid.sheet, grid, within: options.within, blocks, fields, contracts, totals, asAt,
-      threshold: thresholdInTitle(region, top) ?? settings.registerThreshold ?? DEFAULT_THRESHOLD,
+      threshold: thresholdInTitle(region, top) ?? settings.registerThreshold,
+      endingSoonDays: settings.expiringSoonDays,
+      caseExceptions: settings.caseExceptions,
+      procurementMatrix: settings.procurementMatrix,
+      riskIndexSettings: settings.contractRiskIndex,
+      criteriaColumns: criteria,
       headerRows: blocks.flatMap((block) => block.headerRows),
       confidence: confidenceOf(fields),
       recordCount: contracts.filter((contract) => !contract.isEmpty).length,

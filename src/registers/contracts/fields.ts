@@ -22,19 +22,19 @@ const REGISTER_FIELDS: readonly FieldDefinition[] = [
   field('title', 'Contract title', 'text', ['title', 'contract title', 'contract', 'contract name', 'title agreement', 'agreement title', 'agreement name', 'agreement', 'title contract', 'name contract', 'name', 'project title', 'project'], true),
   field('supplier', 'Supplier', 'text', [
     'supplier', 'supplier name', 'name supplier', 'supplier names', 'vendor', 'vendor name', 'contractor', 'contractor name', 'name contractor', 'provider', 'provider name', 'company', 'company name', 'awarded supplier', 'awarded contractor',
-    'supplier contractor', 'supplier provider', 'successful supplier', 'successful tenderer', 'counterparty',
+    'supplier contractor', 'supplier provider', 'successful supplier', 'successful tenderer', 'counterparty', 'supplier name details', 'name details supplier', 'supplier details',
   ], true),
   field('portfolio', 'Portfolio', 'text', ['portfolio', 'committee', 'portfolio holder', 'portfolio committee', 'cabinet portfolio']),
   field('department', 'Department', 'text', [
-    'department', 'dept', 'directorate', 'service', 'service area', 'division', 'organisational unit', 'business unit', 'department responsible', 'directorate responsible', 'responsible directorate', 'responsible department',
+    'department', 'dept', 'directorate', 'service', 'service area', 'division', 'organisational unit', 'business unit', 'department responsible', 'directorate responsible', 'responsible directorate', 'responsible department', 'department name', 'directorate name', 'service name',
     'service responsible', 'directorate service', 'department service', 'local authority department', 'local authority department responsible', 'local authority directorate service responsible', 'council department', 'team', 'cost centre',
   ]),
   field('totalValue', 'Total value', 'number', [
     'total value', 'contract value', 'total contract value', 'value', 'whole life value', 'whole life cost', 'lifetime value', 'total cost', 'contract cost', 'contract total', 'contract sum', 'total contract sum', 'contract price', 'price',
-    'estimated value', 'total estimated value', 'estimated contract value', 'estimated total value', 'award value', 'awarded value', 'value award', 'overall value', 'value contract', 'total value contract', 'contract amount', 'amount', 'total spend', 'cost', 'total',
+    'estimated value', 'total estimated value', 'estimated contract value', 'estimated total value', 'award value', 'awarded value', 'value award', 'overall value', 'value contract', 'total value contract', 'contract amount', 'amount', 'total spend', 'cost', 'total', 'sum paid', 'sum paid over length contract', 'total sum paid',
   ], true),
   field('annualValue', 'Annual value', 'number', [
-    'annual value', 'original annual value', 'annual contract value', 'estimated annual value', 'current annual value', 'annual cost', 'annual spend', 'estimated annual spend', 'annual price', 'annual amount', 'yearly value', 'yearly cost',
+    'annual value', 'original annual value', 'annual contract value', 'estimated annual value', 'current annual value', 'annual cost', 'annual spend', 'estimated annual spend', 'annual price', 'annual amount', 'annual spending', 'estimated annual spending', 'yearly value', 'yearly cost',
     'value annum', 'cost annum', 'contract value annum', 'value year', 'contract value year', 'cost year', 'value pa', 'value p',
   ]),
   field('budget', 'Budget', 'number', ['budget', 'current budget', 'annual budget', 'approved budget', 'latest budget', 'budget amount', 'revised budget', 'current year budget']),
@@ -52,6 +52,10 @@ const REGISTER_FIELDS: readonly FieldDefinition[] = [
   field('months', 'Months duration', 'number', [
     'months duration', 'duration months', 'duration', 'contract duration', 'term', 'contract term', 'term months', 'length', 'contract length', 'length contract', 'length months', 'contract period', 'period', 'months', 'duration contract',
     'term contract', 'contract length months', 'contract months', 'duration years', 'term years', 'length years',
+  ]),
+  field('monthsLeft', 'Months to expiry', 'number', [
+    'months to expiry', 'months expiry', 'months to end', 'months end', 'months remaining', 'remaining months', 'months left', 'months to run', 'months left to run', 'months until expiry', 'months until end', 'months unexpired', 'time to expiry', 'time remaining',
+    'remaining term', 'unexpired term',
   ]),
   field('reviewDate', 'Review date', 'date', ['review date', 'date review', 'contract review date', 'contract review', 'next review', 'next review date', 'review', 'renewal date', 'break date', 'break clause date']),
   field('extension', 'Extension', 'text', [
@@ -86,8 +90,13 @@ export const contractsLexicon: Lexicon = {
   repair: (heading) => words.repair(heading),
 };
 
+/** Words that say something only where they stand alone over a column. */
+const ALONE: Readonly<Record<string, string>> = { from: 'start date', to: 'end date', until: 'end date' };
+
 function inWords(heading: string): string {
   const plain = heading.replaceAll('’', "'").replace(PLURAL_OR_ANSWER, '');
+  const alone = ALONE[plain.trim().toLowerCase()];
+  if (alone !== undefined) return alone;
   return /\s/.test(plain) ? plain : plain.replace(/(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/gu, ' ');
 }
 

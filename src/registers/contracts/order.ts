@@ -36,11 +36,11 @@ function inAlphabet(a: string, b: string): number {
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
-/** Why the order cannot be worked out; null when it can. */
+/** Why the order cannot be worked out, in a whole sentence; null when it can. */
 export function whyNotOrdered({ contracts, blocks, asAt }: ContractsRegister): string | null {
-  if (asAt === null) return 'there is no as-at date to work out the procurement status for';
-  if (contracts.some(({ riskIndex }) => riskIndex?.unreadable)) return 'the colours of the risk index are not in the cells as words';
-  if (contracts.some((contract) => !isLaidOutLike(contract.columns, blocks[0].columns))) return 'the pages of the register are not laid out alike';
+  if (asAt === null) return 'There is no as-at date, and so no procurement status to order by. Give an as-at date.';
+  if (contracts.some(({ riskIndex }) => riskIndex?.unreadable)) return 'The risk index is not in the cells as words or scores, and the order depends on it. Enter its colours as Red, Amber, Yellow and Green.';
+  if (contracts.some((contract) => !isLaidOutLike(contract.columns, blocks[0].columns))) return 'The pages of the register are not laid out alike. Join them into one list first.';
   return null;
 }
 

@@ -108,6 +108,7 @@ function rowReader(grid: Grid, block: Block, index: number, columns: Columns, { 
       isCapital: !NOT_CAPITAL.has(capital) && !saysNothing(capital),
       money: amounts,
       months: readingOf(row, columns.months, (value) => monthsOf(value, unit)),
+      monthsLeft: readingOf(row, columns.monthsLeft, (value) => numberOf(value)),
       riskIndex: riskIndexOf(grid, row, columns.riskIndex, indexBands),
       status: isEmpty ? null : statusOf(wholeValue, end, asAt, matrix),
     };

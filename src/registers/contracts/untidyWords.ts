@@ -42,7 +42,7 @@ function findUntidyWords(register: ContractsRegister): UntidyWords[] {
       let tidied = remembered.get(key);
       if (!tidied) {
         acronyms ??= acronymsOf(register);
-        tidied = tidyWords(value, field, acronyms);
+        tidied = tidyWords(value, field, acronyms, register.caseExceptions.names);
         remembered.set(key, tidied);
       }
       if (tidied.faults.length > 0) words.push({ contract, field, column, value, tidied });
@@ -51,9 +51,9 @@ function findUntidyWords(register: ContractsRegister): UntidyWords[] {
   return words;
 }
 
-/** The common acronyms, and those that the register's own words use. */
-function acronymsOf({ contracts }: ContractsRegister): ReadonlySet<string> {
-  const acronyms = new Set(COMMON_ACRONYMS);
+/** The common acronyms, the council's own, and those that the register's own words use. */
+function acronymsOf({ contracts, caseExceptions }: ContractsRegister): ReadonlySet<string> {
+  const acronyms = new Set([...COMMON_ACRONYMS, ...caseExceptions.acronyms.map((acronym) => acronym.toUpperCase())]);
   for (const { title, supplier } of contracts) {
     collectAcronyms(title, acronyms);
     collectAcronyms(supplier, acronyms);

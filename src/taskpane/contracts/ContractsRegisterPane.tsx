@@ -1,28 +1,39 @@
 import type { ContractsRegister } from '../../registers/contracts/contract';
-import { contractsRegisterKind } from '../../registers/contracts/contractsRegister';
+import { contractsRegisterKindFor } from '../../registers/contracts/contractsRegister';
 import type { PaneProps } from '../panes';
 import { RegisterPane } from '../register/RegisterPane';
+import { useKind } from '../schemes/useKind';
 import { ColourTable } from './ColourTable';
 import { colourLines, keyFigures } from './contractFigures';
+import { ForwardPlanPanel } from './ForwardPlanPanel';
 import { KeyFigures } from './KeyFigures';
+import { PapersPanel } from './PapersPanel';
+import { PublishPanel } from './PublishPanel';
 
 const RECORD = ['contract', 'contracts'] as const;
 
 /** The contracts register pane. */
 export default function ContractsRegisterPane({ checkRequest }: PaneProps) {
+  const kind = useKind(contractsRegisterKindFor);
   return (
     <RegisterPane
-      kind={contractsRegisterKind}
+      kind={kind}
       record={RECORD}
       checkRequest={checkRequest}
       judgedAt={({ asAt }: ContractsRegister) => asAt}
       overview={(register: ContractsRegister) => <ContractsOverview register={register} />}
+      extraTabs={[
+        { id: 'plan', title: 'Forward plan', show: (register: ContractsRegister) => <ForwardPlanPanel register={register} /> },
+        { id: 'papers', title: 'Committee papers', show: (register: ContractsRegister) => <PapersPanel register={register} /> },
+        { id: 'publish', title: 'Publish', show: (register: ContractsRegister) => <PublishPanel register={register} /> },
+      ]}
     />
   );
 }
 
 function ContractsOverview({ register }: { register: ContractsRegister }) {
-  const summary = contractsRegisterKind.summary(register);
+  const kind = useKind(contractsRegisterKindFor);
+  const summary = kind.summary(register);
   return (
     <>
       <ColourTable lines={colourLines(summary)} hasRiskIndex={summary.riskIndex !== null} />

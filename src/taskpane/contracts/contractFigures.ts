@@ -33,6 +33,7 @@ export function keyFigures(register: ContractsRegister, { totalValue, capital, c
     { title: 'Total value', figure: inPounds(totalValue) },
     { title: 'Capital contracts', figure: String(capital) },
     { title: 'Flagged as a concern', figure: String(concerns) },
-    ...[ended, endingSoon].map(({ title, run }) => ({ title, figure: String(run(register).length) })),
+    { title: ended.title, figure: String(ended.run(register).length) },
+    { title: `Ends within ${register.endingSoonDays} days`, figure: String(endingSoon.run(register).length) },
   ];
 }

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LGA_FIELDS } from '../../../src/registers/contracts/transparency/lgaFields';
 import { schemaProblems } from '../../../src/registers/contracts/transparency/schemaProblems';
@@ -48,7 +49,26 @@ describe('the file of a complete register', () => {
     const [header, ...rows] = parseCsv(asCsv(file.records));
     expect(header).toEqual(LGA_FIELDS.map(({ name }) => name));
     expect(rows).toHaveLength(3);
-    rows.forEach((row, i) => row.forEach((text, c) => expect(text.replace(/^'(?==)/, '')).toBe(file.records[i][header[c]])));
+    rows.forEach((row, i) => row.forEach((text, c) => expect(text.replace(APOSTROPHE, '')).toBe(file.records[i][header[c]])));
+  });
+
+  it('gives back any text from CSV, and none that a spreadsheet would run', () => {
+    const text = fc.oneof(fc.string(), fc.string({ unit: fc.constantFrom('=', '+', '-', '@', "'", ' ', '\t', '\r', '\n', '"', ',', '1', 'A', '＝') }));
+    fc.assert(fc.property(text, text, (title, supplier) => {
+      const [header, row] = parseCsv(asCsv([{ ContractTitle: title, SupplierName: supplier }]));
+      const read = [row[header.indexOf('ContractTitle')], row[header.indexOf('SupplierName')]];
+      expect(read.map((cell) => cell.replace(APOSTROPHE, ''))).toEqual([title, supplier]);
+      for (const cell of read) expect(/^[\s]*[=+@＝]|^\s*-(?!\d+(\.\d+)?$)/.test(cell)).toBe(false);
+    }), { numRuns: 300 });
+  });
+
+  it('keeps the noughts before a number that is shown with them, and the lines of a description', () => {
+    const rows = complete.map((row) => [...row]);
+    rows[0][10] = 12_345;
+    rows[0][3] = 'Mowing\nWeeding';
+    const grid = gridOf([HEADINGS, ...rows]);
+    const shown = { ...grid, numberFormats: grid.numberFormats.map((formats, row) => formats.map((format, column) => (row === 1 && column === 10 ? '0000000' : format))) };
+    expect(transparencyFile(readRegister(shown)).records[0]).toMatchObject({ CharityCommissionNumber: '0012345', Description: 'Mowing\nWeeding' });
   });
 
   it('reads back as it was, from JSON', () => {
@@ -98,6 +118,9 @@ describe('what is missing', () => {
     });
   });
 });
+
+/** The mark before text that would run as a formula; a cell of a spreadsheet does not show it. */
+const APOSTROPHE = /^'(?='*\s*[=+\-@＝＋－＠]|'*[\t\r\n])/u;
 
 /** A plain reader of RFC 4180, for reading back. */
 function parseCsv(text: string): string[][] {

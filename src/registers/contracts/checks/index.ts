@@ -22,6 +22,7 @@ import { numberAsText } from './numberAsText';
 import { ownerIsApprover } from './ownerIsApprover';
 import { ownerMissing } from './ownerMissing';
 import { projectionAboveBudget } from './projectionAboveBudget';
+import { riskIndexMismatch } from './riskIndexMismatch';
 import { rowEmpty } from './rowEmpty';
 import { startDateMissing } from './startDateMissing';
 import { statusMismatch } from './statusMismatch';
@@ -38,7 +39,7 @@ import { inCapitals, nameDoubled, supplierSuffix, titleDecorated, trailingPunctu
 /** The checks of a contracts register, worst first: the order in which findings are shown. */
 export const contractsChecks: ReadonlyArray<Check<ContractsRegister>> = [
   contractIdMissing, contractIdRepeated, valueMissing, endDateMissing, moneyUnreadable, dateUnreadable, endBeforeStart, titleMissing, supplierMissing,
-  ended, endingSoon, statusWithoutCommentary, statusMismatch, likelyDuplicate, valueAgainstTerm, budgetAboveTotal, projectionAboveBudget, durationMismatch,
+  ended, endingSoon, statusWithoutCommentary, statusMismatch, riskIndexMismatch, likelyDuplicate, valueAgainstTerm, budgetAboveTotal, projectionAboveBudget, durationMismatch,
   totalsWrong, ownerIsApprover, ownerMissing, supplierUnnamed, startDateMissing, rowEmpty,
   belowThreshold, capitalNotAtFoot, notInOrder, titleDecorated, nameDoubled, trailingPunctuation, inCapitals, supplierSuffix, dateAsText, numberAsText,
   dataMisplaced, headerRepeated, headingBroken, textUntidy,

@@ -10,6 +10,8 @@ export const titleMissing: Check<ContractsRegister> = {
   ...IS,
   title: 'No contract title',
   run: (register) =>
-    perContract(register, IS, ({ columns, title, label }) =>
-      (columns.title !== undefined && saysNothing(title) ? { field: 'title', message: `${label} has no title${title === '' ? '' : `: the cell says “${title}”`}.` } : null)),
+    perContract(register, IS, ({ columns, title, label }) => {
+      const field = columns.title === undefined ? 'description' : 'title';
+      return columns[field] !== undefined && saysNothing(title) ? { field, message: `${label} has no ${field}${title === '' ? '' : `: the cell says “${title}”`}.` } : null;
+    }),
 };

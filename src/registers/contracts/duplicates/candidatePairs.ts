@@ -1,5 +1,4 @@
-import type { Contract } from '../contract';
-import type { Shingles } from './titleShingles';
+import { mixed, type TitleHashes } from './titleHashes';
 
 /** Pairs of words by which a contract is looked up: its rarest. */
 const MOST_PAIRS = 4;
@@ -7,52 +6,66 @@ const MOST_PAIRS = 4;
 const NEIGHBOURS = 8;
 /** Values are put in steps of a little over 1 per cent; two values within 1 per cent are in the same step or the next. */
 const STEP = Math.log(1.011);
-const STEPS = 8192;
+/** An entry holds a key of 32 bits and a place of 20: a sheet has no more rows, and a number holds no more bits. */
+const PLACES = 2 ** 20;
 
 /**
- * Positions of contracts worth comparing: those that share one of their rare pairs of words and nearly the same value,
- * and those with the same title. No more than a fixed number for each contract.
+ * Visits the positions of contracts worth comparing: those that share one of their rare pairs of words and nearly the same
+ * value, and those with the same title. No more than a fixed number for each contract; a pair may be visited more than once.
+ * Keys are hashes and entries are sorted as numbers, so that the work grows with the register and hardly faster.
+ * @param values whole-life values in pounds, NaN where one is not known
  */
-export function* candidatePairs(contracts: readonly Contract[], shingles: readonly Shingles[]): Generator<readonly [number, number]> {
-  const groups = new Map<number | string, number[]>();
-  const put = (key: number | string, position: number): void => {
-    const group = groups.get(key);
-    if (group) group.push(position);
-    else groups.set(key, [position]);
-  };
-  const pairs = rarePairs(shingles);
-  contracts.forEach(({ wholeValue }, position) => {
-    const { key } = shingles[position];
-    if (key !== '') put(key, position);
-    if (wholeValue === null || wholeValue <= 0) return;
-    const step = Math.floor(Math.log(wholeValue) / STEP);
-    for (const pair of pairs[position]) {
-      put(pair * STEPS + step, position);
-      put(pair * STEPS + step + 1, position);
-    }
-  });
-  for (const group of groups.values()) {
-    if (group.length < 2) continue;
-    group.sort((a, b) => (contracts[a].wholeValue ?? 0) - (contracts[b].wholeValue ?? 0) || a - b);
-    for (let i = 0; i < group.length; i += 1) {
-      for (let j = i + 1; j < group.length && j <= i + NEIGHBOURS; j += 1) yield [group[i], group[j]];
+export function visitCandidates(values: Float64Array, titles: TitleHashes, visit: (a: number, b: number) => void): void {
+  const byValue = positionsByValue(values);
+  const entries = entriesOf(values, titles, byValue);
+  for (let from = 0, to = 0; from < entries.length; from = to) {
+    const first = Math.floor(entries[from] / PLACES) * PLACES;
+    for (to = from + 1; to < entries.length && entries[to] < first + PLACES; to += 1);
+    for (let i = from; i < to - 1; i += 1) {
+      const a = byValue[entries[i] - first];
+      for (let j = i + 1; j < to && j <= i + NEIGHBOURS; j += 1) visit(a, byValue[entries[j] - first]);
     }
   }
 }
 
-/** For each title its rarest pairs of words that another title has too, as numbers. */
-function rarePairs(shingles: readonly Shingles[]): number[][] {
-  const numbers = new Map<string, number>();
-  const counts: number[] = [];
-  const numbered = shingles.map(({ pairs }) => pairs.map((pair) => {
-    let number = numbers.get(pair);
-    if (number === undefined) {
-      number = numbers.size;
-      numbers.set(pair, number);
-      counts.push(0);
+/** Positions from the lowest value to the highest, those without one first. */
+function positionsByValue(values: Float64Array): Uint32Array {
+  return Uint32Array.from(values, (_, position) => position).sort((a, b) => (values[a] || 0) - (values[b] || 0) || a - b);
+}
+
+/** Every key of every contract with its place among the values: sorted, contracts with one key stand together, by value. */
+function entriesOf(values: Float64Array, { whole, pairs }: TitleHashes, byValue: Uint32Array): Float64Array {
+  const entries = new Float64Array(values.length * (1 + 2 * MOST_PAIRS));
+  let filled = 0;
+  const put = (key: number, place: number): void => {
+    entries[filled] = (key >>> 0) * PLACES + place;
+    filled += 1;
+  };
+  const rarest = rarestPairs(pairs.all);
+  byValue.forEach((position, place) => {
+    if (whole[position] !== 0) put(whole[position], place);
+    if (!(values[position] > 0)) return;
+    const step = Math.floor(Math.log(values[position]) / STEP);
+    for (const pair of rarest(pairs.first[position], pairs.first[position + 1])) {
+      put(mixed(pair, step), place);
+      put(mixed(pair, step + 1), place);
     }
-    counts[number] += 1;
-    return number;
-  }));
-  return numbered.map((pairs) => pairs.filter((pair) => counts[pair] > 1).sort((a, b) => counts[a] - counts[b] || a - b).slice(0, MOST_PAIRS));
+  });
+  return entries.subarray(0, filled).sort();
+}
+
+/**
+ * Picks of a title's pairs of words the rarest that another title has too. Pairs are counted by some of their bits: two that
+ * share these are taken for less rare than they are, which costs a comparison and loses nothing.
+ */
+function rarestPairs(pairs: Int32Array): (from: number, to: number) => readonly number[] {
+  const size = 2 ** Math.min(24, Math.ceil(Math.log2(4 * pairs.length + 2)));
+  const counts = new Uint32Array(size);
+  for (const pair of pairs) counts[pair & (size - 1)] += 1;
+  const countOf = (pair: number): number => counts[pair & (size - 1)];
+  return (from, to) => {
+    const shared: number[] = [];
+    for (let i = from; i < to; i += 1) if (countOf(pairs[i]) > 1) shared.push(pairs[i]);
+    return shared.length <= MOST_PAIRS ? shared : shared.sort((a, b) => countOf(a) - countOf(b) || a - b).slice(0, MOST_PAIRS);
+  };
 }

@@ -1,9 +1,11 @@
 import { saysNothing } from '../../shared/placeholders';
+import { list } from '../../shared/wording';
 import type { Contract } from '../contract';
 import { dayInWords } from '../dates';
 import { inPounds } from '../pounds';
 import { isStandIn } from '../text/standIns';
-import { candidatePairs } from './candidatePairs';
+import { visitCandidates } from './candidatePairs';
+import { hashTitles, sharedHashes } from './titleHashes';
 import { numbersDiffer, sharedPairs, shinglesOf, type Shingles } from './titleShingles';
 
 /** Two contracts that may be one. */
@@ -24,34 +26,67 @@ const SIMILAR_TITLE = 0.5;
  * Each contract is reported once, with the first that it is like.
  */
 export function likelyDuplicates(contracts: readonly Contract[]): LikelyDuplicate[] {
-  const shingles = contracts.map(({ title }) => shinglesOf(title));
-  const found = new Map<number, LikelyDuplicate & { readonly at: number }>();
-  for (const [a, b] of candidatePairs(contracts, shingles)) {
+  const shingles: Shingles[] = [];
+  const shinglesAt = (position: number): Shingles => (shingles[position] ??= shinglesOf(contracts[position].title));
+  const earliest = new Map<number, number>();
+  visitAlike(contracts, (a, b) => {
     const [at, later] = a < b ? [a, b] : [b, a];
-    const known = found.get(later);
-    if (known && known.at <= at) continue;
-    const because = likeness(contracts[at], contracts[later], shingles[at], shingles[later]);
-    if (because !== null) found.set(later, { first: contracts[at], second: contracts[later], because, at });
-  }
-  return [...found.entries()].sort(([a], [b]) => a - b).map(([, duplicate]) => duplicate);
+    if ((earliest.get(later) ?? Infinity) <= at) return;
+    if (likeness(contracts[at], contracts[later], shinglesAt(at), shinglesAt(later))) earliest.set(later, at);
+  });
+  return [...earliest].sort(([a], [b]) => a - b).flatMap(([later, at]) => {
+    const alike = likeness(contracts[at], contracts[later], shinglesAt(at), shinglesAt(later));
+    return alike ? [{ first: contracts[at], second: contracts[later], because: inWords(contracts[at], contracts[later], alike) }] : [];
+  });
+}
+
+/** Visits the positions of contracts that agree by all that numbers can tell: hashes of titles, values and dates. */
+function visitAlike(contracts: readonly Contract[], visit: (a: number, b: number) => void): void {
+  const titles = hashTitles(contracts.map(({ title }) => title));
+  const values = Float64Array.from(contracts, ({ wholeValue }) => wholeValue ?? NaN);
+  const starts = Float64Array.from(contracts, ({ start }) => start ?? -Infinity);
+  const ends = Float64Array.from(contracts, ({ end }) => end ?? Infinity);
+  visitCandidates(values, titles, (a, b) => {
+    if (Math.max(starts[a], starts[b]) >= Math.min(ends[a], ends[b])) return;
+    if (titles.whole[a] !== titles.whole[b]) {
+      if (!(Math.abs(values[a] - values[b]) <= SAME_VALUE * Math.max(Math.abs(values[a]), Math.abs(values[b])))) return;
+      const { shared, of } = sharedHashes(titles.pairs, a, b);
+      if (shared < SIMILAR_TITLE * of) return;
+    }
+    const numbers = sharedHashes(titles.numbers, a, b);
+    if (numbers.of > 0 && numbers.shared === 0) return;
+    visit(a, b);
+  });
+}
+
+/** What two contracts have in common. */
+interface Likeness {
+  readonly sameTitle: boolean;
+  /** Pairs of words of both titles. */
+  readonly shared: readonly string[];
+  readonly sameValue: boolean;
 }
 
 /** What makes two contracts look like one; null when they do not. */
-function likeness(a: Contract, b: Contract, titleA: Shingles, titleB: Shingles): string | null {
+function likeness(a: Contract, b: Contract, titleA: Shingles, titleB: Shingles): Likeness | null {
   const apart = difference(a.wholeValue, b.wholeValue);
-  const sameValue = apart !== null && apart <= SAME_VALUE;
+  const isNear = apart !== null && apart <= SAME_VALUE;
   const sameTitle = titleA.key !== '' && titleA.key === titleB.key;
-  if ((!sameValue && !sameTitle) || !runTogether(a, b) || numbersDiffer(titleA, titleB)) return null;
+  if ((!isNear && !sameTitle) || !runTogether(a, b) || numbersDiffer(titleA, titleB)) return null;
   const sameDates = a.start !== null && a.start === b.start && a.end !== null && a.end === b.end;
   const bySupplier = sameTitle && mayBeSameSupplier(a.supplier, b.supplier) && (apart === null || apart <= SIMILAR_VALUE || sameDates);
   const shared = sameTitle ? titleA.pairs : sharedPairs(titleA, titleB);
   const share = shared.length / Math.max(1, Math.min(titleA.pairs.length, titleB.pairs.length));
-  if (!bySupplier && !(sameValue && share >= SIMILAR_TITLE)) return null;
+  return bySupplier || (isNear && share >= SIMILAR_TITLE) ? { sameTitle, shared, sameValue: apart === 0 } : null;
+}
+
+/** “the titles are the same, both are worth £12,000 and both end on 31/03/2020”. */
+function inWords(a: Contract, b: Contract, { sameTitle, shared, sameValue }: Likeness): string {
   const parts = [sameTitle ? 'the titles are the same' : `the titles share “${inOneRun(shared)}”`];
-  if (a.wholeValue !== null && b.wholeValue !== null) parts.push(apart === 0 ? `both are worth ${inPounds(a.wholeValue)}` : `the values are ${inPounds(a.wholeValue)} and ${inPounds(b.wholeValue)}`);
+  if (a.wholeValue !== null && b.wholeValue !== null) parts.push(sameValue ? `both are worth ${inPounds(a.wholeValue)}` : `the values are ${inPounds(a.wholeValue)} and ${inPounds(b.wholeValue)}`);
   if (a.start !== null && a.start === b.start) parts.push(`both start on ${dayInWords(a.start)}`);
   else if (a.end !== null && a.end === b.end) parts.push(`both end on ${dayInWords(a.end)}`);
-  return parts.length === 1 ? parts[0] : `${parts.slice(0, -1).join(', ')} and ${parts[parts.length - 1]}`;
+  return list(parts);
 }
 
 /** A renewal starts when the contract before it ends: the two do not run together. Unknown dates say nothing against it. */

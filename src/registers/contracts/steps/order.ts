@@ -1,11 +1,12 @@
 import type { Edit } from '../../shared/edit';
-import type { TidyStep } from '../../shared/tidy';
+import { allOrNothing, editsToward, imageOf, widthOf } from '../../shared/rowImages';
+import { mergedCells, unevenFormula } from '../../shared/rowObstacles';
+import type { Proposal, TidyStep } from '../../shared/tidy';
 import type { ContractsRegister } from '../contract';
 import { inCommitteeOrder, whyNotOrdered } from '../order';
-import { formulasAllowMoving } from '../rowFormulas';
-import { allOrNothing, editsToward, imageBetween, widthOf } from '../rowImages';
 
 const STEP = 'order';
+const NOTHING: Proposal = { edits: [], decorations: [] };
 
 /** The register in committee order. Rows change places whole, or not at all. */
 export const orderStep: TidyStep<ContractsRegister> = {
@@ -13,23 +14,28 @@ export const orderStep: TidyStep<ContractsRegister> = {
   title: 'Put into committee order',
   description: 'Concerns first; then by risk index, procurement status, portfolio and value from the highest; capital at the foot. Rows keep their contents; cell notes and colours set by hand do not move with them.',
   onByDefault: false,
-  propose: (register, isUnticked) => ({ edits: allOrNothing(moves(register), isUnticked), decorations: [] }),
+  propose: (register, isUnticked) => {
+    const { edits, ...rest } = moves(register);
+    return { ...rest, edits: allOrNothing(edits, isUnticked) };
+  },
 };
 
-function moves(register: ContractsRegister): Edit[] {
+function moves(register: ContractsRegister): Proposal {
   const { contracts, grid } = register;
-  if (contracts.length < 2 || whyNotOrdered(register) !== null) return [];
+  if (contracts.length < 2) return NOTHING;
+  const unknown = whyNotOrdered(register);
+  if (unknown !== null) return { ...NOTHING, refused: unknown };
   const ordered = inCommitteeOrder(register);
+  if (ordered.every((contract, i) => contract === contracts[i])) return NOTHING;
   const rows = contracts.map(({ row }) => row);
-  if (ordered.every((contract, i) => contract === contracts[i])) return [];
-  const width = widthOf(register);
-  const [top, bottom] = [rows[0], rows[rows.length - 1]];
-  if (grid.merges.some((merge) => merge.row <= bottom && merge.row + merge.rows > top) || !formulasAllowMoving(register, rows, width)) return [];
+  const width = widthOf(register, contracts);
+  const refused = mergedCells(grid, rows[0], rows[rows.length - 1] + 1, width) ?? unevenFormula(grid, rows, width);
+  if (refused !== null) return { ...NOTHING, refused };
   const edits: Edit[] = [];
   ordered.forEach((contract, i) => {
     if (contract === contracts[i]) return;
-    const image = imageBetween(register, contract.row, width.first, width.last);
-    for (const edit of editsToward(register, rows[i], image, width, { step: STEP, record: contract.label, reason: `Moved from row ${contract.row + 1}` })) edits.push(edit);
+    const image = imageOf(grid, contract.row, width);
+    for (const edit of editsToward(grid, rows[i], image, width, { step: STEP, record: contract.label, reason: `Moved from row ${contract.row + 1}` })) edits.push(edit);
   });
-  return edits;
+  return { ...NOTHING, edits };
 }

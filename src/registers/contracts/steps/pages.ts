@@ -1,10 +1,11 @@
 import type { Edit } from '../../shared/edit';
 import { endRow } from '../../shared/grid';
+import { allOrNothing, editsToward, imageOf, widthOf, type RowImage, type Width } from '../../shared/rowImages';
+import { formulaIn } from '../../shared/rowObstacles';
 import type { TidyStep } from '../../shared/tidy';
 import type { ContractsRegister } from '../contract';
+import { laidOut } from '../laidOut';
 import { isBlankRow } from '../pages';
-import { withoutFormulas } from '../rowFormulas';
-import { allOrNothing, editsToward, imageBetween, laidOut, widthOf, type RowImage } from '../rowImages';
 
 const STEP = 'pages';
 
@@ -22,12 +23,12 @@ export const pagesStep: TidyStep<ContractsRegister> = {
 
 /** Only the rows whose data does not stand under its headings. */
 function misplaced(register: ContractsRegister): Edit[] {
-  const width = widthOf(register);
+  const width = widthOf(register, register.contracts);
   return register.contracts.flatMap(({ row, block, columns, label }) => {
     const headings = register.blocks[block].columns;
-    if (columns === headings || !withoutFormulas(register, [row], width)) return [];
-    const image = laidOut(imageBetween(register, row, width.first, width.last), columns, headings);
-    return image ? editsToward(register, row, image, width, { step: STEP, record: label, reason: 'Moved back under its heading' }) : [];
+    if (columns === headings || formulaIn(register.grid, [row], width) !== null) return [];
+    const image = laidOut(imageOf(register.grid, row, width), columns, headings);
+    return image ? editsToward(register.grid, row, image, width, { step: STEP, record: label, reason: 'Moved back under its heading' }) : [];
   });
 }
 
@@ -41,16 +42,16 @@ function joined(register: ContractsRegister): Edit[] | null {
   for (let row = firstContract; row < to; row += 1) if (isBlankRow(grid, row)) dropped.add(row);
   const firstDropped = Math.min(...dropped);
   if (dropped.size === 0 || grid.merges.some((merge) => merge.row + merge.rows > firstDropped && merge.row < to)) return null;
-  const width = widthOf(register);
+  const width = widthOf(register, register.contracts);
   const changing = Array.from({ length: to - firstDropped }, (_, i) => firstDropped + i);
-  if (!withoutFormulas(register, changing, width)) return null;
+  if (formulaIn(grid, changing, width) !== null) return null;
   const images = imagesOf(register, from, to, dropped, width);
   if (!images) return null;
   const edits: Edit[] = [];
   for (let row = from; row < to; row += 1) {
     const line = images[row - from];
     const reason = line ? (line.row === row ? 'Moved back under its heading' : `Moved up from row ${line.row + 1}`) : 'Moved up';
-    for (const edit of editsToward(register, row, line?.image ?? new Map(), width, { step: STEP, record: line?.label, reason })) edits.push(edit);
+    for (const edit of editsToward(register.grid, row, line?.image ?? new Map(), width, { step: STEP, record: line?.label, reason })) edits.push(edit);
   }
   return edits;
 }
@@ -62,7 +63,7 @@ interface Line {
 }
 
 /** The rows that stay, in order, laid out under the first headings; null where one cannot be. */
-function imagesOf(register: ContractsRegister, from: number, to: number, dropped: ReadonlySet<number>, width: { first: number; last: number }): Line[] | null {
+function imagesOf(register: ContractsRegister, from: number, to: number, dropped: ReadonlySet<number>, width: Width): Line[] | null {
   const { blocks, contracts } = register;
   const wanted = blocks[0].columns;
   const byRow = new Map(contracts.map((contract) => [contract.row, contract]));
@@ -73,7 +74,7 @@ function imagesOf(register: ContractsRegister, from: number, to: number, dropped
     if (dropped.has(row)) continue;
     const contract = byRow.get(row);
     const columns = contract?.columns ?? blocks[block].columns;
-    const asIs = imageBetween(register, row, width.first, width.last);
+    const asIs = imageOf(register.grid, row, width);
     const image = columns === wanted ? asIs : laidOut(asIs, columns, wanted);
     if (!image) return null;
     lines.push({ row, image, label: contract?.label });

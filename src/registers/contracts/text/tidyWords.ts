@@ -40,8 +40,11 @@ function beginsAgain(text: string): boolean {
   return end > 0 && text.toLowerCase().includes(text.slice(0, end).toLowerCase(), end);
 }
 
-/** Puts one text right, as its field wants it. Doing it again changes nothing. */
-export function tidyWords(value: string, field: WordField, acronyms: ReadonlySet<string>): TidiedWords {
+/**
+ * Puts one text right, as its field wants it. Doing it again changes nothing.
+ * @param ownNames names that the council writes in a way of its own: “MacArthur”, “iPad”
+ */
+export function tidyWords(value: string, field: WordField, acronyms: ReadonlySet<string>, ownNames: readonly string[] = []): TidiedWords {
   const faults = new Set<WordFault>();
   const notes: string[] = [];
   let text = value;
@@ -62,9 +65,19 @@ export function tidyWords(value: string, field: WordField, acronyms: ReadonlySet
     }
     change('punctuation', withoutTrailing(text));
     if (field === 'supplier') change('suffix', withUsualSuffix(text));
-    change('capitals', inUsualCase(text, field, acronyms));
+    change('capitals', withOwnNames(inUsualCase(text, field, acronyms), text, ownNames));
   } while (text !== before);
   return { text, faults: [...faults], note: notes.join('; ') };
+}
+
+/** Where the case was changed, the council's own names in their own letters. */
+function withOwnNames(text: string, before: string, ownNames: readonly string[]): string {
+  if (text === before) return text;
+  return ownNames.reduce((changed, name) => changed.replace(wholeWords(name), () => name), text);
+}
+
+function wholeWords(name: string): RegExp {
+  return new RegExp(`(?<![\\p{L}\\p{N}])${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\p{N}])`, 'giu');
 }
 
 /** The letters of a supplier's legal form say nothing of the case of the name before it. */

@@ -1,7 +1,7 @@
 import { isFailure } from '../../../rules/failure';
 import { readYesNo } from '../../../rules/numbers';
 import { textOf } from '../../shared/cells';
-import { isBlank, valueAt, type CellValue } from '../../shared/grid';
+import { isBlank, numberFormatAt, valueAt, type CellValue } from '../../shared/grid';
 import type { Contract, ContractsRegister } from '../contract';
 import { dayInWords } from '../dates';
 import { MONEY_FIELDS } from '../fields';
@@ -29,24 +29,26 @@ export function publishedMoney(pounds: number): string {
 /** Reads one field of one contract as the schema wants it. */
 export function published(register: ContractsRegister, contract: Contract, field: LgaField): Published {
   const column = columnOf(contract, field);
-  const value = column === undefined ? '' : valueAt(register.grid, contract.row, column);
+  if (column === undefined) return { value: '', problem: 'missing' };
+  const value = valueAt(register.grid, contract.row, column);
   // A supplier that is no charity has no charity number, and saying so (“none”, “n/a”) is an answer.
   if (isBlank(value) || (isMissing(value) && field.from !== 'charityNumber')) return { value: '', problem: 'missing' };
-  if (field.type === 'text') return asText(value, field);
+  if (field.type === 'text') return asText(value, numberFormatAt(register.grid, contract.row, column), field);
   if (field.type === 'yesNo') return asYesNo(value);
   return field.type === 'date' ? asDate(value) : asMoney(value, register, contract, field);
 }
 
-/** The register's column for a field of the schema; a register without departments gives the portfolio, one without start dates the award date. */
+/** The register's column for a field of the schema; a register without departments gives the portfolio, one without start dates the award date, and one without titles the description. */
 export function columnOf({ columns }: Pick<Contract, 'columns'>, { from }: LgaField): number | undefined {
-  const instead: Readonly<Record<string, string>> = { department: 'portfolio', startDate: 'awardDate' };
+  const instead: Readonly<Record<string, string>> = { department: 'portfolio', startDate: 'awardDate', title: 'description' };
   return columns[from] ?? (instead[from] === undefined ? undefined : columns[instead[from]]);
 }
 
-function asText(value: CellValue, { words }: LgaField): Published {
-  const text = typeof value === 'boolean' ? String(value) : textOf(value);
+/** Words as they stand in the cell, without spaces at the ends. A number shown with noughts before it (00123456) is published so. */
+function asText(value: CellValue, format: string, { words }: LgaField): Published {
+  const text = typeof value === 'number' && /^0+$/.test(format) ? String(value).padStart(format.length, '0') : String(value).trim();
   if (!words) return { value: text };
-  const word = allowedWord(text, words);
+  const word = allowedWord(textOf(text), words);
   return word === null ? { value: '', problem: 'not allowed', wanted: words.map((allowed) => `“${allowed}”`).join(' or ') } : { value: word };
 }
 

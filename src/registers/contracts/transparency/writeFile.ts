@@ -2,13 +2,14 @@ import { LGA_FIELDS } from './lgaFields';
 import type { LgaRecord } from './transparencyFile';
 
 const NAMES = LGA_FIELDS.map(({ name }) => name);
-/** What a spreadsheet takes for a formula when it opens a CSV file. */
-const LIKE_A_FORMULA = /^[\s]*[=+\-@]|^[\t\r]/;
+/** What a spreadsheet takes for a formula when it opens a CSV file, the full-width signs of other keyboards included. */
+const LIKE_A_FORMULA = /^'*\s*[=+\-@＝＋－＠]|^'*[\t\r\n]/u;
 const PLAIN_NUMBER = /^-?\d+(?:\.\d+)?$/;
 
 /**
  * Records as CSV (RFC 4180): all fields of the schema in its order, lines ending in CR LF. Text that a spreadsheet
- * would run as a formula gets an apostrophe before it.
+ * would run as a formula gets an apostrophe before it, as in a cell; text that begins so already gets one more, so that taking
+ * one apostrophe away gives every value back as it was. Amounts are never touched.
  */
 export function asCsv(records: readonly LgaRecord[]): string {
   return [NAMES, ...records.map((record) => NAMES.map((name) => record[name] ?? ''))].map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('');

@@ -5,7 +5,7 @@ import type { Finding } from '../../../../src/registers/shared/finding';
 import { valueAt, type CellValue, type Grid } from '../../../../src/registers/shared/grid';
 import { applyChanges } from '../../../../src/registers/shared/applyChanges';
 import { defaultChoices, type RecogniseOptions } from '../../../../src/registers/shared/registerKind';
-import type { TidyPlan } from '../../../../src/registers/shared/edit';
+import type { TidyChoices, TidyPlan } from '../../../../src/registers/shared/edit';
 import { gridOf } from '../../support/grids';
 
 /** 24/08/2018, the day of the published snapshot. */
@@ -64,8 +64,8 @@ export function contractById(register: ContractsRegister, id: string): Contract 
 }
 
 /** A plan of the steps named, or of those on by default. */
-export function planOf(grid: Grid, steps?: readonly string[], excluded: ReadonlySet<string> = new Set(), options: RecogniseOptions = { asAt: AS_AT }): TidyPlan {
-  return contractsRegisterKind.plan(grid, { steps: steps ? new Set(steps) : defaultChoices(contractsRegisterKind).steps, excluded }, options);
+export function planOf(grid: Grid, steps?: readonly string[], excluded: ReadonlySet<string> = new Set(), options: RecogniseOptions = { asAt: AS_AT }, ways: TidyChoices['options'] = {}): TidyPlan {
+  return contractsRegisterKind.plan(grid, { steps: steps ? new Set(steps) : defaultChoices(contractsRegisterKind).steps, excluded, options: ways }, options);
 }
 
 /** The grid after the steps named, or those on by default. */

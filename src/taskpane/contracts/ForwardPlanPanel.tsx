@@ -1,0 +1,82 @@
+import { useMemo, useState } from 'react';
+import { Button } from '@fluentui/react-components';
+import type { ContractsRegister } from '../../registers/contracts/contract';
+import { dayInWords } from '../../registers/contracts/dates';
+import { inPounds } from '../../registers/contracts/pounds';
+import { forwardPlan, type PlanLine } from '../../registers/contracts/report/forwardPlan';
+import { contractsSheet, contractsTables } from '../../registers/contracts/report/report';
+import { CellLink } from '../shared/CellLink';
+import { LongList } from '../shared/LongList';
+import { Notice } from '../shared/Notice';
+import { useGoToCell } from '../shared/useGoToCell';
+import { count } from '../shared/words';
+import { useContractsStyles } from './contracts.styles';
+import { InsertResult } from './InsertResult';
+import { QuarterBars } from './QuarterBars';
+import { useInsertSheet } from './useInsertSheet';
+
+/** When contracts end, quarter by quarter, and by when the procurement of each should start. */
+export function ForwardPlanPanel({ register }: { register: ContractsRegister }) {
+  const styles = useContractsStyles();
+  const plan = useMemo(() => forwardPlan(register), [register]);
+  const [open, setOpen] = useState<string | null>(null);
+  const { isBusy, result, insert } = useInsertSheet();
+  const { goToCell, problem } = useGoToCell();
+  if (plan === null) return <Notice tone="info" title="Give an as-at date for the forward plan." advice="It shows what ends after that day." testId="no-day" />;
+  if (plan.lines.length === 0) return <Notice tone="info" title="No contract has an end date." advice="Fill in the end dates to see when contracts end." testId="no-plan" />;
+  const chosen = plan.quarters.find(({ label }) => label === open) ?? null;
+  const lines = chosen ? chosen.lines : plan.lines;
+  const label = chosen ? `Contracts ending: ${chosen.label}` : 'All contracts by end date';
+  const write = (): void => {
+    const content = contractsSheet(register, 'forward-plan');
+    if (content) void insert(content);
+  };
+  return (
+    <div aria-busy={isBusy}>
+      <QuarterBars quarters={plan.quarters} open={chosen?.label ?? null} onOpen={setOpen} />
+      <div className={styles.actions}>
+        <Button size="small" appearance="primary" disabledFocusable={isBusy} onClick={write}>
+          {isBusy ? 'Writing…' : 'Insert the plan and its chart'}
+        </Button>
+        {chosen && (
+          <Button size="small" onClick={() => setOpen(null)}>
+            Show all contracts
+          </Button>
+        )}
+      </div>
+      <InsertResult result={result} />
+      {problem && <Notice tone="error" title={problem.message} advice={problem.advice} />}
+      {plan.undated.length > 0 && <Notice tone="warning" title={`${count(plan.undated.length, 'contract')} without an end date ${plan.undated.length === 1 ? 'is' : 'are'} not in the plan.`} testId="undated" />}
+      <h3 className={styles.heading}>{label}</h3>
+      <LongList key={label} items={lines} label={label} keyOf={({ contract }) => String(contract.row)}>
+        {(line) => <PlanItem line={line} onGo={() => void goToCell(register.sheet, line.contract.row, line.contract.columns.endDate ?? 0)} />}
+      </LongList>
+      {contractsTables(register, 'forward-plan')?.[1]?.notes.map((note) => (
+        <p key={note} className={styles.text}>{note}</p>
+      ))}
+    </div>
+  );
+}
+
+function PlanItem({ line: { contract, end, startBy, isLate }, onGo }: { line: PlanLine; onGo: () => void }) {
+  const styles = useContractsStyles();
+  const { row, columns, label, title, status, wholeValue } = contract;
+  return (
+    <>
+      <CellLink row={row} column={columns.endDate ?? 0} onGo={onGo}>
+        {label}: {title}
+      </CellLink>
+      <div className={styles.details}>
+        Ends {dayInWords(end)}
+        {status && ` · ${status}`}
+        {wholeValue !== null && ` · ${inPounds(wholeValue)}`}
+      </div>
+      {startBy !== null && (
+        <div className={isLate ? styles.late : styles.details}>
+          Start procurement by {dayInWords(startBy)}
+          {isLate && ': should have started'}
+        </div>
+      )}
+    </>
+  );
+}
