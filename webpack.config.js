@@ -17,6 +17,7 @@ const OFFICE_LOCAL = '/lib/office/office.js';
 const contentPolicy = (development) => [
   "default-src 'none'",
   `script-src 'self'${development ? '' : ' https://appsforoffice.microsoft.com https://ajax.aspnetcdn.com'}`,
+  "worker-src 'self'",
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data:",
   "font-src 'self' data:",

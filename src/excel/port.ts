@@ -1,9 +1,12 @@
 import type { AcceptedFinding } from '../registers/shared/acceptedFindings';
-import type { TidyPlan } from '../registers/shared/edit';
+import type { Decoration, TidyPlan } from '../registers/shared/edit';
+import type { Area } from '../registers/shared/grid';
+import { missingDecorations } from './decorations/missing';
 import { latestBatch, type LoggedBatch } from './journal/readLog';
 import { undoBatch, type UndoOptions } from './journal/undoBatch';
 import { goToCell } from './navigation';
-import { readSheet, type SheetReading } from './reading/readSheet';
+import { readFills } from './reading/readFills';
+import { readSheet, type ReadSheetOptions, type SheetReading } from './reading/readSheet';
 import { acceptedFindings } from './settings/acceptedFindings';
 import { asAtDates } from './settings/asAtDates';
 import { mappings, type KeptMapping } from './settings/mappings';
@@ -13,8 +16,12 @@ import type { ApplyOutcome, UndoOutcome } from './writing/outcomes';
 
 /** Everything a pane may ask of the workbook. Panes get it from context, so that they can be tried without Excel. */
 export interface WorkbookPort {
-  readSheet(key?: string): Promise<SheetReading>;
+  readSheet(key?: string, options?: ReadSheetOptions): Promise<SheetReading>;
+  /** The colours of cells, as Grid.fills holds them. */
+  readFills(sheetId: string, areas: readonly Area[]): Promise<ReadonlyMap<string, string>>;
   applyPlan(plan: TidyPlan, options: ApplyOptions): Promise<ApplyOutcome>;
+  /** Of the decorations of a plan, those that the sheet does not have yet. */
+  missingDecorations(sheetId: string, decorations: readonly Decoration[]): Promise<readonly Decoration[]>;
   latestBatch(register: string): Promise<LoggedBatch | null>;
   undoBatch(batch: string, options?: UndoOptions): Promise<UndoOutcome>;
   goToCell(sheetKey: string, row: number, column: number): Promise<void>;
@@ -28,5 +35,5 @@ export interface WorkbookPort {
 
 /** The workbook that Excel has open. */
 export const excelPort: WorkbookPort = {
-  readSheet, applyPlan, latestBatch, undoBatch, goToCell, watchSheets, saveMapping: mappings.save, saveAsAt: asAtDates.save, saveAccepted: acceptedFindings.save,
+  readSheet, readFills, applyPlan, missingDecorations, latestBatch, undoBatch, goToCell, watchSheets, saveMapping: mappings.save, saveAsAt: asAtDates.save, saveAccepted: acceptedFindings.save,
 };

@@ -15,6 +15,7 @@ export type ProblemCode =
   | 'log-damaged'
   | 'log-protected'
   | 'log-name-taken'
+  | 'scheme-changed'
   | 'undo-step-refused'
   | 'unknown';
 
@@ -100,6 +101,10 @@ const TEXTS: Readonly<Record<ProblemCode, { message: string; advice: string }>> 
   'undo-step-refused': {
     message: 'Excel could not make one step of its own Undo of this.',
     advice: 'Try again: it will be done without asking for that.',
+  },
+  'scheme-changed': {
+    message: 'The scheme in this workbook was changed by someone else in the meantime, so yours was not saved.',
+    advice: 'Export yours to keep it, open the scheme again, and make your changes there.',
   },
   unknown: {
     message: 'Excel could not do what was asked.',

@@ -6,7 +6,7 @@ import { readNotNegative, readNumber } from '../rules/numbers';
 import { procurementStatus } from '../rules/procurementStatus';
 import { bandOf } from '../rules/rag';
 import { readDate } from '../rules/readDate';
-import { defaultScheme } from '../schemes/presets';
+import { currentScheme } from '../schemes/currentScheme';
 import { errorInInput, isGiven, toInput } from './arguments';
 import { callError } from './errors';
 import { lift, needed, rowValue, toCells, type Outcome } from './lift';
@@ -23,7 +23,7 @@ import { readBands, readList, readProcurementMatrix } from './tables';
  * @returns The status. Red once expired; blank where the value or the end date is blank.
  */
 export function PROCUREMENTRAG(totalValue: unknown[][], endDate: unknown[][], asAtDate: unknown[][], matrix?: unknown[][]): unknown[][] {
-  const table = isGiven(matrix) ? readProcurementMatrix(matrix) : defaultScheme.procurementMatrix;
+  const table = isGiven(matrix) ? readProcurementMatrix(matrix) : currentScheme().procurementMatrix;
   return lift([rowValue('Total value', totalValue), rowValue('End date', endDate), needed('As-at date', asAtDate)], (cells) => {
     const value = readMoney(cells[0], 'Total value');
     if (isFailure(value)) return value;
@@ -77,7 +77,7 @@ export function CONTRACTMONTHS(startDate: unknown[][], endDate: unknown[][]): un
  * @returns One index for each contract. Blank where any of its scores is blank.
  */
 export function CONTRACTRISKINDEX(scores: unknown[][], weights?: unknown[][]): unknown[][] {
-  const shares = isGiven(weights) ? readList(weights, 'Weight', readNotNegative) : defaultScheme.contractRiskIndex.criteria.map(({ weight }) => weight);
+  const shares = isGiven(weights) ? readList(weights, 'Weight', readNotNegative) : currentScheme().contractRiskIndex.criteria.map(({ weight }) => weight);
   if (!isGiven(scores)) return [['']];
   const contracts = scores[0].length === 1 && shares.length > 1 ? [scores.flat()] : scores;
   const width = contracts[0].length;
@@ -94,7 +94,7 @@ export function CONTRACTRISKINDEX(scores: unknown[][], weights?: unknown[][]): u
  * @returns The colour. Blank where the index is blank.
  */
 export function CONTRACTRISKRAG(index: unknown[][], bands?: unknown[][]): unknown[][] {
-  const table: ReadonlyArray<{ lowest: number; rag: string }> = isGiven(bands) ? readBands(bands) : defaultScheme.contractRiskIndex.bands;
+  const table: ReadonlyArray<{ lowest: number; rag: string }> = isGiven(bands) ? readBands(bands) : currentScheme().contractRiskIndex.bands;
   return lift([rowValue('Risk index', index)], (cells) => {
     const allowed = 'a number from 0 to 100';
     const points = readNumber(cells[0], 'Risk index', allowed);

@@ -4,9 +4,9 @@ import { kpiRag } from '../rules/kpi';
 import { readNotNegative, readNumber, readPositive, readYesNo } from '../rules/numbers';
 import { compareRate, readPolarity } from '../rules/rateCompare';
 import {
-  DEFAULT_CONFIDENCE, DEFAULT_PER, rate, rateWithLimits, readConfidence, readCount, readPopulation, readWholeCount, type RateWithLimits,
+  rate, rateWithLimits, readConfidence, readCount, readPopulation, readWholeCount, type RateWithLimits,
 } from '../rules/rates';
-import { defaultScheme } from '../schemes/presets';
+import { currentScheme } from '../schemes/currentScheme';
 import { callError, cellError } from './errors';
 import { lift, mapCells, optional, rowValue, throwSingleFailure, type Outcome } from './lift';
 
@@ -40,7 +40,7 @@ export function RATEPER10K(count: unknown[][], population: unknown[][]): unknown
 export function RATELIMITS(count: unknown[][], population: unknown[][], per?: unknown[][], confidence?: unknown[][]): unknown[][] {
   const parameters = [
     rowValue('Count', count), rowValue('Population', population),
-    optional('Per', per, DEFAULT_PER), optional('Confidence', confidence, DEFAULT_CONFIDENCE),
+    optional('Per', per, currentScheme().rateBase), optional('Confidence', confidence, currentScheme().rateConfidence),
   ];
   const outcomes = mapCells(parameters, limitsOf);
   throwSingleFailure(outcomes);
@@ -65,7 +65,7 @@ export function RATELIMITS(count: unknown[][], population: unknown[][], per?: un
 export function RATECOMPARE(count: unknown[][], population: unknown[][], benchmark: unknown[][], polarity?: unknown[][], per?: unknown[][], confidence?: unknown[][]): unknown[][] {
   const parameters = [
     rowValue('Count', count), rowValue('Population', population),
-    optional('Per', per, DEFAULT_PER), optional('Confidence', confidence, DEFAULT_CONFIDENCE),
+    optional('Per', per, currentScheme().rateBase), optional('Confidence', confidence, currentScheme().rateConfidence),
     rowValue('Benchmark', benchmark), optional('Polarity', polarity, 'none'),
   ];
   return lift(parameters, (cells) => {
@@ -88,7 +88,7 @@ export function RATECOMPARE(count: unknown[][], population: unknown[][], benchma
  * @returns The population. Blank where count or rate is blank.
  */
 export function IMPLIEDPOPULATION(count: unknown[][], publishedRate: unknown[][], per?: unknown[][]): unknown[][] {
-  return lift([rowValue('Count', count), rowValue('Rate', publishedRate), optional('Per', per, DEFAULT_PER)], (cells) => {
+  return lift([rowValue('Count', count), rowValue('Rate', publishedRate), optional('Per', per, currentScheme().rateBase)], (cells) => {
     const number = readCount(cells[0], 'Count');
     if (isFailure(number)) return number;
     const figure = readNotNegative(cells[1], 'Rate');
@@ -111,7 +111,7 @@ export function IMPLIEDPOPULATION(count: unknown[][], publishedRate: unknown[][]
 export function KPIRAG(actual: unknown[][], target: unknown[][], higherIsBetter?: unknown[][], tolerance?: unknown[][]): unknown[][] {
   const parameters = [
     rowValue('Actual', actual), rowValue('Target', target),
-    optional('Higher is better', higherIsBetter, true), optional('Tolerance', tolerance, defaultScheme.kpiTolerance),
+    optional('Higher is better', higherIsBetter, true), optional('Tolerance', tolerance, currentScheme().kpiTolerance),
   ];
   return lift(parameters, (cells) => {
     const achieved = readNumber(cells[0], 'Actual');

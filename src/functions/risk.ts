@@ -1,10 +1,11 @@
 import { isFailure, type Failure, type Input } from '../rules/failure';
-import { heatmap } from '../rules/heatmap';
+import { heatmap, type MatrixSize } from '../rules/heatmap';
 import { movement, movementText } from '../rules/movement';
-import { bandOf } from '../rules/rag';
-import { HIGHEST_RATING, readRating, readScore, riskRating } from '../rules/riskScore';
-import { riskSummary } from '../rules/riskSummary';
-import { defaultScheme } from '../schemes/presets';
+import type { Square } from '../rules/rag';
+import { riskBandOf } from '../rules/riskBand';
+import { readRating, readScore, riskRating } from '../rules/riskScore';
+import { levelCounts, riskSummary } from '../rules/riskSummary';
+import { currentScheme } from '../schemes/currentScheme';
 import { isGiven, type Argument } from './arguments';
 import { orThrow } from './errors';
 import { collect, lift, rowValue, type Compute, type Parameter } from './lift';
@@ -19,7 +20,11 @@ import { readBands, type WordBand } from './tables';
  * @returns The rating. Blank where likelihood or impact is blank.
  */
 export function RISKSCORE(likelihood: unknown[][], impact: unknown[][]): unknown[][] {
-  return lift(scores(likelihood, impact), ratingOf);
+  const size = matrixSize();
+  return lift(scores(likelihood, impact), (cells) => {
+    const square = squareOf(cells, size);
+    return isFailure(square) ? square : riskRating(square.likelihood, square.impact);
+  });
 }
 
 /**
@@ -57,10 +62,11 @@ export function RISKLEVEL(likelihood: unknown[][], impact: unknown[][], bands?: 
  * @returns The movement, such as ↓ 4. Blank where either rating is blank.
  */
 export function RISKMOVEMENT(previous: unknown[][], current: unknown[][]): unknown[][] {
+  const highest = highestRating(matrixSize());
   return lift([rowValue('Previous rating', previous), rowValue('Current rating', current)], (cells) => {
-    const before = readRating(cells[0], 'Previous rating');
+    const before = readRating(cells[0], 'Previous rating', highest);
     if (isFailure(before)) return before;
-    const now = readRating(cells[1], 'Current rating');
+    const now = readRating(cells[1], 'Current rating', highest);
     return isFailure(now) ? now : movementText(movement(before, now));
   });
 }
@@ -75,10 +81,12 @@ export function RISKMOVEMENT(previous: unknown[][], current: unknown[][]): unkno
  * @returns One row for each level, three columns wide.
  */
 export function RISKSUMMARY(likelihoods: unknown[][], impacts?: unknown[][], bands?: unknown[][]): unknown[][] {
-  const ratings = isGiven(impacts)
-    ? collect(scores(likelihoods, impacts), ratingOf)
-    : collect([rowValue('Rating', likelihoods)], (cells) => readRating(cells[0], 'Rating'));
-  return orThrow(riskSummary(ratings, riskBands(bands))).map(({ band, number, percent }) => [band.level, number, percent ?? '']);
+  const size = matrixSize();
+  const table = riskBands(bands);
+  const lines = isGiven(impacts)
+    ? levelCounts(collect(scores(likelihoods, impacts), bandReader(table, size)), table)
+    : orThrow(riskSummary(collect([rowValue('Rating', likelihoods)], (cells) => readRating(cells[0], 'Rating', highestRating(size))), table));
+  return lines.map(({ band, number, percent }) => [band.level, number, percent ?? '']);
 }
 
 /**
@@ -90,38 +98,50 @@ export function RISKSUMMARY(likelihoods: unknown[][], impacts?: unknown[][], ban
  * @returns Five rows of five counts.
  */
 export function RISKHEATMAP(likelihoods: unknown[][], impacts: unknown[][]): unknown[][] {
-  const risks = collect(scores(likelihoods, impacts), (cells) => {
-    const likelihood = readScore(cells[0], 'Likelihood');
-    if (isFailure(likelihood)) return likelihood;
-    const impact = readScore(cells[1], 'Impact');
-    return isFailure(impact) ? impact : { likelihood, impact };
-  });
-  return heatmap(risks);
+  const size = matrixSize();
+  return heatmap(collect(scores(likelihoods, impacts), (cells) => squareOf(cells, size)), size);
 }
 
 function scores(likelihood: Argument, impact: Argument): Parameter[] {
   return [rowValue('Likelihood', likelihood), rowValue('Impact', impact)];
 }
 
-function ratingOf(cells: readonly Input[]): number | Failure {
-  const likelihood = readScore(cells[0], 'Likelihood');
-  if (isFailure(likelihood)) return likelihood;
-  const impact = readScore(cells[1], 'Impact');
-  return isFailure(impact) ? impact : riskRating(likelihood, impact);
+/** The size of the scheme's matrix: scores above it are refused. */
+function matrixSize(): MatrixSize {
+  const { likelihoodWords, impactWords } = currentScheme();
+  return { likelihoods: likelihoodWords.length, impacts: impactWords.length };
 }
 
-/** Looks a risk's word up. Every possible rating is looked up once beforehand: a register may have 100,000 rows. */
-function wordOf(bands: readonly WordBand[], word: 'level' | 'rag'): Compute<string> {
-  const answers = Array.from({ length: HIGHEST_RATING + 1 }, (_, rating) => {
-    const band = bandOf(rating, bands, 'Rating');
-    return isFailure(band) ? band : band[word];
-  });
+function highestRating({ likelihoods, impacts }: MatrixSize): number {
+  return riskRating(likelihoods, impacts);
+}
+
+function squareOf(cells: readonly Input[], { likelihoods, impacts }: MatrixSize): Square | Failure {
+  const likelihood = readScore(cells[0], 'Likelihood', likelihoods);
+  if (isFailure(likelihood)) return likelihood;
+  const impact = readScore(cells[1], 'Impact', impacts);
+  return isFailure(impact) ? impact : { likelihood, impact };
+}
+
+/** Finds a risk's band. Every square is looked up once beforehand: a register may have 100,000 rows. */
+function bandReader(bands: readonly WordBand[], { likelihoods, impacts }: MatrixSize): Compute<WordBand> {
+  const answers = Array.from({ length: likelihoods * impacts }, (_, i) => riskBandOf({ likelihood: Math.floor(i / impacts) + 1, impact: (i % impacts) + 1 }, bands));
   return (cells) => {
-    const rating = ratingOf(cells);
-    return isFailure(rating) ? rating : answers[rating];
+    const likelihood = readScore(cells[0], 'Likelihood', likelihoods);
+    if (isFailure(likelihood)) return likelihood;
+    const impact = readScore(cells[1], 'Impact', impacts);
+    return isFailure(impact) ? impact : answers[(likelihood - 1) * impacts + impact - 1];
+  };
+}
+
+function wordOf(bands: readonly WordBand[], word: 'level' | 'rag'): Compute<string> {
+  const read = bandReader(bands, matrixSize());
+  return (cells) => {
+    const band = read(cells);
+    return isFailure(band) ? band : band[word];
   };
 }
 
 function riskBands(bands: Argument): readonly WordBand[] {
-  return isGiven(bands) ? readBands(bands) : defaultScheme.riskBands;
+  return isGiven(bands) ? readBands(bands) : currentScheme().riskBands;
 }

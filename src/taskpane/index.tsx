@@ -1,6 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import { registerCommands } from '../commands';
 import { excelPort } from '../excel/port';
+import { followWorkbookScheme } from '../excel/settings/workbookScheme';
 import { App } from './app/App';
 
 const NOT_IN_EXCEL = 'Scrutiny works inside Excel. Open a workbook and choose Scrutiny on the ribbon.';
@@ -16,6 +17,8 @@ if (root) {
 async function start(element: HTMLElement): Promise<void> {
   registerCommands();
   const { host } = await Office.onReady();
+  // The custom functions run in this page too, whether or not the pane is ever shown.
+  if (host === Office.HostType.Excel) followWorkbookScheme().catch(() => undefined);
   if (host === Office.HostType.Excel) createRoot(element).render(<App workbook={excelPort} />);
   else element.textContent = NOT_IN_EXCEL;
 }

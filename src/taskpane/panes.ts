@@ -16,5 +16,8 @@ export interface PaneProps {
 export const PANES: readonly Pane[] = [
   { id: 'risk', title: 'Risk register', component: lazy(() => import('./riskRegister/RiskRegisterPane')) },
   { id: 'contracts', title: 'Contracts register', component: lazy(() => import('./contracts/ContractsRegisterPane')) },
+  { id: 'budget', title: 'Budget monitor', component: lazy(() => import('./budget/BudgetPane')) },
+  { id: 'indicators', title: 'Rates and indicators', component: lazy(() => import('./indicators/IndicatorsPane')) },
   { id: 'table', title: 'Table audit', component: lazy(() => import('./tableAudit/TableAuditPane')) },
+  { id: 'scheme', title: 'Scheme', component: lazy(() => import('./schemes/SchemePane')) },
 ];

@@ -50,6 +50,12 @@ export function queueValidationLook(sheet: Excel.Worksheet, validation: ListVali
   };
 }
 
+/** Queues the look whether an area has a list. Call the result after the next sync. */
+export function queueListLook(sheet: Excel.Worksheet, { area, values }: ListValidation): () => boolean {
+  const whole = queueValidation(sheet, area);
+  return () => isList(whole, values.join(','));
+}
+
 /** Queues the adding of a list. */
 export function addValidation(sheet: Excel.Worksheet, { values, message, area }: ListValidation): void {
   setValidation(sheet, areaAddress(area), {

@@ -16,19 +16,11 @@ export const CELLS_PER_READ = 100_000;
 /**
  * Reads an area in as few requests as its size allows: bands of whole rows, at most CELLS_PER_READ cells each.
  * Where the host says that an answer was too large, the band is halved and asked for again.
- * `alongside` queues other loads to travel with the first request.
  */
-export async function readArea(
-  context: Excel.RequestContext,
-  sheet: Excel.Worksheet,
-  area: Area,
-  alongside?: () => void,
-): Promise<AreaContent> {
+export async function readArea(context: Excel.RequestContext, sheet: Excel.Worksheet, area: Area): Promise<AreaContent> {
   const content: AreaContent = { values: [], formulas: [], numberFormats: [] };
   const bands = rowBands(area, CELLS_PER_READ);
-  let queueExtras = alongside;
   for (let band = bands.shift(); band; band = bands.shift()) {
-    queueExtras?.();
     const range = queueContent(sheet, band);
     try {
       await context.sync();
@@ -37,7 +29,6 @@ export async function readArea(
       bands.unshift(...rowBands(band, Math.ceil(band.rows / 2) * band.columns));
       continue;
     }
-    queueExtras = undefined;
     appendContent(content, range);
   }
   return content;

@@ -7,7 +7,8 @@ import { acceptedFindings } from '../settings/acceptedFindings';
 import { asAtDates } from '../settings/asAtDates';
 import type { Kept } from '../settings/keptBySheet';
 import { mappings, type KeptMapping } from '../settings/mappings';
-import { readArea } from './readArea';
+import { readCells, type ReadCellsOptions } from './readCells';
+import { queueSample, sampleOf } from './sample';
 
 /** What may stand in the way of changing the sheet, or should be told before it is. */
 export interface SheetConditions {
@@ -31,12 +32,15 @@ export interface SheetReading {
   readonly accepted: Kept<readonly AcceptedFinding[]>;
 }
 
+/** How reading is watched and stopped. */
+export type ReadSheetOptions = Pick<ReadCellsOptions, 'onProgress' | 'signal'>;
+
 /**
- * Reads the used part of a sheet (the active one, or the one of that id or name) in two requests;
- * a sheet of more than 100,000 cells takes one more for each further 100,000.
- * @throws ExcelProblem
+ * Reads the used part of a sheet (the active one, or the one of that id or name): in two requests, or three where it is
+ * between about 4 and 8 MB; a sheet of more than 12 MB in many small ones, so that the pane answers in between.
+ * @throws ExcelProblem; Cancelled when the signal says so between two requests
  */
-export async function readSheet(key?: string): Promise<SheetReading> {
+export async function readSheet(key?: string, options: ReadSheetOptions = {}): Promise<SheetReading> {
   return inExcel(async (context) => {
     const sheets = context.workbook.worksheets;
     const sheet = key === undefined ? sheets.getActiveWorksheet() : sheets.getItem(key);
@@ -46,6 +50,7 @@ export async function readSheet(key?: string): Promise<SheetReading> {
     const used = sheet.getUsedRangeOrNullObject(true);
     used.load('address');
     used.untrack();
+    const top = queueSample(sheet);
     const mappingsOf = mappings.queue(context);
     const asAtOf = asAtDates.queue(context);
     const acceptedOf = acceptedFindings.queue(context);
@@ -57,7 +62,7 @@ export async function readSheet(key?: string): Promise<SheetReading> {
     if (!area) {
       return { sheetId: sheet.id, grid: emptyGrid(sheet.name), conditions: { ...base, isFiltered: false }, ...kept };
     }
-    const { content, extras } = await readWithExtras(context, sheet, area);
+    const { content, extras } = await readWithExtras(context, sheet, area, { ...options, sample: sampleOf(top) });
     return {
       sheetId: sheet.id,
       grid: {
@@ -83,17 +88,17 @@ interface Extras {
 const NO_EXTRAS: Extras = { merges: [], hiddenRows: new Set(), isFiltered: false };
 
 /** Content and layout in one go. An Excel that cannot tell the layout (merges, hidden rows) still gives the content. */
-async function readWithExtras(context: Excel.RequestContext, sheet: Excel.Worksheet, area: Area) {
+async function readWithExtras(context: Excel.RequestContext, sheet: Excel.Worksheet, area: Area, options: ReadCellsOptions) {
   if (supports('1.13')) {
     try {
       const loaded: LoadedExtras[] = [];
-      const content = await readArea(context, sheet, area, () => loaded.push(queueExtras(sheet, area)));
+      const content = await readCells(context, sheet, area, { ...options, alongside: () => loaded.push(queueExtras(sheet, area)) });
       return { content, extras: extrasOf(loaded.at(-1), area) };
     } catch (thrown) {
       if (hostCode(thrown) !== 'ApiNotFound') throw thrown;
     }
   }
-  return { content: await readArea(context, sheet, area), extras: NO_EXTRAS };
+  return { content: await readCells(context, sheet, area, options), extras: NO_EXTRAS };
 }
 
 interface LoadedExtras {

@@ -1,5 +1,5 @@
+import type { ReportContent } from '../../registers/shared/report/content';
 import { keepComparison } from './comparisonChoice';
-import type { ReportContent } from './layoutReport';
 import { lookAtSheets, type SheetsLook } from './lookAtSheets';
 import { writeReportSheet, type ReportOutcome } from './writeReportSheet';
 

@@ -1,13 +1,11 @@
 import type { CellValue } from '../../registers/shared/grid';
+import type { ChartSource, ContentBlock, Look, ReportContent } from '../../registers/shared/report/content';
 import { areaAddress } from '../address';
 import { asProblem, ExcelProblem, hostCode } from '../problems';
 import { inExcel, supports } from '../run';
 import { asWritten } from '../writing/asWritten';
 import { cut } from '../writing/blocks';
 import { queueStructureLook } from '../writing/preflight';
-import type { Block, ChartSource, Look, ReportContent } from './layoutReport';
-
-export const REPORT_SHEET = 'Risk report';
 
 const CELLS_PER_WRITE = 20_000;
 const TEXT_PER_WRITE = 1_200_000;
@@ -29,16 +27,22 @@ export type ReportOutcome =
     };
 
 /**
- * Writes a report to a new sheet "Risk report", numbered where that name is taken: no sheet that is there is touched.
+ * Writes a report to a new sheet, numbered where its name is taken: no sheet that is there is touched.
  * Three requests, and one more for each further 20,000 cells. If anything fails, the new sheet is taken out again.
  * The sheet is not brought to the front, so that the pane stays with the register.
  */
 export async function writeReportSheet(content: ReportContent): Promise<ReportOutcome> {
+  const outcome = await attemptReport(content);
+  const again = outcome.outcome === 'failed' && outcome.problem.code === 'undo-step-refused' && outcome.sheetLeft === null;
+  return again ? attemptReport(content) : outcome;
+}
+
+async function attemptReport(content: ReportContent): Promise<ReportOutcome> {
   let name: string | null = null;
   try {
     return await inExcel(
       async (context) => {
-        name = await freeName(context);
+        name = await freeName(context, content.sheetName);
         const sheet = context.workbook.worksheets.add(name);
         sheet.load('id,name');
         await writeBlocks(context, sheet, content.blocks);
@@ -58,8 +62,8 @@ export async function writeReportSheet(content: ReportContent): Promise<ReportOu
   }
 }
 
-/** "Risk report", or with the first number that no sheet has: "Risk report 2". Excel takes names that differ in capitals for the same. */
-async function freeName(context: Excel.RequestContext): Promise<string> {
+/** The name wanted, or with the first number that no sheet has: "Risk report 2". Excel takes names that differ in capitals for the same. */
+async function freeName(context: Excel.RequestContext, wanted: string): Promise<string> {
   const { worksheets } = context.workbook;
   worksheets.load('items/name');
   context.workbook.load('readOnly');
@@ -68,13 +72,13 @@ async function freeName(context: Excel.RequestContext): Promise<string> {
   if (context.workbook.readOnly) throw new ExcelProblem('read-only');
   if (!mayAdd()) throw new ExcelProblem('structure-protected');
   const taken = new Set(worksheets.items.map((sheet) => sheet.name.toLowerCase()));
-  let name = REPORT_SHEET;
-  for (let number = 2; taken.has(name.toLowerCase()); number += 1) name = `${REPORT_SHEET} ${number}`;
+  let name = wanted;
+  for (let number = 2; taken.has(name.toLowerCase()); number += 1) name = `${wanted} ${number}`;
   return name;
 }
 
 /** Queues the values. Only a report too long for one request is sent in several. */
-async function writeBlocks(context: Excel.RequestContext, sheet: Excel.Worksheet, blocks: readonly Block[]): Promise<void> {
+async function writeBlocks(context: Excel.RequestContext, sheet: Excel.Worksheet, blocks: readonly ContentBlock[]): Promise<void> {
   for (const { row: top, column, cells } of blocks) {
     const columns = cells[0]?.length ?? 0;
     let row = top;
@@ -118,11 +122,11 @@ function queueSizes(sheet: Excel.Worksheet, { widths, blocks }: ReportContent): 
 }
 
 /** @returns false where this Excel has no charts, or not with series of one's own (ExcelApi 1.7) */
-async function drawChart(context: Excel.RequestContext, sheet: Excel.Worksheet, { title, labels, series, place }: ChartSource): Promise<boolean> {
+async function drawChart(context: Excel.RequestContext, sheet: Excel.Worksheet, { title, labels, series, place, stacked, axisFrom }: ChartSource): Promise<boolean> {
   if (!supports('1.7')) return false;
   const [levels, ...numbers] = [labels, ...series.map(({ values }) => values)].map((area) => sheet.getRange(areaAddress(area)));
   try {
-    const chart = sheet.charts.add('ColumnClustered', numbers[0], 'Columns');
+    const chart = sheet.charts.add(stacked ? 'ColumnStacked' : 'ColumnClustered', numbers[0], 'Columns');
     chart.title.text = title;
     series.forEach(({ name, colour }, index) => {
       // One column of numbers makes a chart of one series; the others are added to it.
@@ -130,8 +134,10 @@ async function drawChart(context: Excel.RequestContext, sheet: Excel.Worksheet, 
       line.name = name;
       line.setValues(numbers[index]);
       line.setXAxisValues(levels);
-      line.format.fill.setSolidColor(colour);
+      if (colour === null) line.format.fill.clear();
+      else line.format.fill.setSolidColor(colour);
     });
+    if (axisFrom !== undefined) chart.axes.valueAxis.minimum = axisFrom;
     for (const range of [levels, ...numbers]) range.untrack();
     const [first, last] = areaAddress(place).split(':');
     chart.setPosition(first ?? '', last);

@@ -135,7 +135,7 @@ function sortOut(readings: readonly Reading[], merges: readonly Area[]) {
       const formula = content.formulas[row]?.[column] ?? null;
       const reason = obstacle(target, found, formula, merges);
       if (reason) skipped.push({ row: target.row, column: target.column, reason, found });
-      else if (isDone(target, found, formula)) already.push(target);
+      else if (isDone(target, found, formula) && (!isFormatOnly(target) || target.wantedFormat === format)) already.push(target);
       else writable.push({ ...target, formatBefore: format, formatAfter: target.wantedFormat ?? formatFor(target, format) });
     }
   }
@@ -152,6 +152,11 @@ function obstacle(target: CellTarget, found: CellValue, formula: string | null, 
 
 function isDone({ wanted, wantedFormula }: CellTarget, found: CellValue, formula: string | null): boolean {
   return wantedFormula === undefined ? formula === null && found === wanted : formula === wantedFormula;
+}
+
+/** A target that only wants its cell shown otherwise. */
+function isFormatOnly({ expected, wanted, wantedFormula, wantedFormat }: CellTarget): boolean {
+  return wantedFormat !== undefined && wantedFormula === undefined && expected === wanted;
 }
 
 function coveredBy(merge: Area, { row, column }: CellTarget): boolean {

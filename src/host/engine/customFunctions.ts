@@ -71,6 +71,11 @@ export class CustomFunctions {
     for (const [key, entry] of this.waiting) if (entry.result) this.waiting.delete(key);
   }
 
+  /** Lets go of every result, those still to come included: their cells ask again. */
+  forgetAll(): void {
+    this.waiting.clear();
+  }
+
   dispose(): void {
     this.engine.univer.__getInjector().get(IFunctionService).unregisterExecutors(...this.names);
     this.waiting.clear();

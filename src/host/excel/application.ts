@@ -4,7 +4,7 @@ import type { ExcelHost } from './excelHost';
 
 const calculationModes = ['Automatic', 'AutomaticExceptTables', 'Manual'] as const;
 
-/** Excel.Application. Formulas are always recalculated at once; the calculation mode is kept, and has no other effect. */
+/** Excel.Application. Formulas are recalculated as soon as what they refer to changes; the calculation mode is kept, and has no other effect. */
 export const applicationType: ObjectType<ExcelHost> = objectType<ExcelHost>('Application', {
   props: {
     CalculationMode: {
@@ -21,7 +21,10 @@ export const applicationType: ObjectType<ExcelHost> = objectType<ExcelHost>('App
     UseSystemSeparators: { get: () => true },
   },
   methods: {
-    Calculate: () => undefined,
+    // What has changed is calculated already, so only "Full" and "FullRebuild" have anything to do.
+    Calculate: (host, args) => {
+      if (args.string(0) !== 'Recalculate') host.workbook.recalculate();
+    },
     SuspendApiCalculationUntilNextSync: () => undefined,
     SuspendScreenUpdatingUntilNextSync: () => undefined,
   },

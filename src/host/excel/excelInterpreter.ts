@@ -47,7 +47,7 @@ export function excelInterpreter(host: ExcelHost, newObject: (typeName: string) 
 }
 
 function mayRecalculate(event: ModelEvent): boolean {
-  return event.type === 'changed' || event.type === 'sheetAdded' || event.type === 'sheetDeleted' || event.type === 'sheetRenamed';
+  return event.type === 'changed' || event.type === 'recalculating' || event.type === 'sheetAdded' || event.type === 'sheetDeleted' || event.type === 'sheetRenamed';
 }
 
 function* rangesOf(objects: Iterable<ApiObject>): Iterable<RangeTarget> {

@@ -46,6 +46,7 @@ function moveRanges(event: Changed, ranges: Iterable<RangeTarget>): void {
 }
 
 function announce(host: ExcelHost, event: ModelEvent): void {
+  if (event.type === 'settingsChanged' || event.type === 'recalculating') return;
   const { events } = host;
   const worksheetId = event.sheet.id;
   switch (event.type) {

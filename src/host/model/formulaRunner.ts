@@ -60,6 +60,18 @@ export class FormulaRunner {
     this.calculation.recalculate(cells);
   }
 
+  /** Has every formula calculated again; what the add-in's functions gave before counts no more. */
+  recalculate(sheets: readonly HostSheet[]): void {
+    this.functions.forgetAll();
+    const cells: EngineCell[] = [];
+    for (const { grid } of sheets) {
+      grid.forEachCell(true, (row, column) => {
+        if (grid.cell(row, column).formula) cells.push({ sheetId: grid.id, row, column });
+      });
+    }
+    this.calculation.recalculate(cells);
+  }
+
   async settled(): Promise<void> {
     await this.calculation.settled(() => this.functions.pending > 0);
     this.functions.forget();

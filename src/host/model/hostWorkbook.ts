@@ -274,10 +274,16 @@ export class HostWorkbook implements WorkbookModel, TrackedWorkbook, SheetHome {
 
   setSetting(key: string, value: unknown): void {
     this.settings.set(key, structuredClone(value));
+    this.emit({ type: 'settingsChanged' });
   }
 
   removeSetting(key: string): void {
-    this.settings.delete(key);
+    if (this.settings.delete(key)) this.emit({ type: 'settingsChanged' });
+  }
+
+  recalculate(): void {
+    this.emit({ type: 'recalculating' });
+    this.runner.recalculate(this.hostSheets());
   }
 
   settled(): Promise<void> {

@@ -182,7 +182,11 @@ export type ModelEvent =
   | { type: 'sheetActivated'; sheet: SheetModel; previous?: SheetModel }
   | { type: 'sheetAdded' | 'sheetDeleted' | 'sheetRenamed'; sheet: SheetModel }
   /** Conditional formats, validations, comments or the filter changed; a page repaints them. Office.js has no event for it. */
-  | { type: 'rulesChanged'; sheet: SheetModel };
+  | { type: 'rulesChanged'; sheet: SheetModel }
+  /** What the add-in keeps in the workbook changed. */
+  | { type: 'settingsChanged' }
+  /** Every formula is about to be calculated again. */
+  | { type: 'recalculating' };
 
 export interface WorkbookModel {
   readonly name: string;
@@ -212,6 +216,8 @@ export interface WorkbookModel {
   setSetting(key: string, value: unknown): void;
   removeSetting(key: string): void;
 
+  /** Has every formula calculated again, although nothing that it refers to has changed. */
+  recalculate(): void;
   /** Resolves when every formula has its final value, custom functions included. Rejects after 60 s. */
   settled(): Promise<void>;
   /** Evaluates a formula as if typed into a spare cell: a scalar, or the 2-D array it would spill. */

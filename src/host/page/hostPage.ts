@@ -130,7 +130,7 @@ export class HostPage {
     const stopMessages = followCellMessage(workbook);
     let calculating = false;
     const stopStatus = workbook.on(({ type }) => {
-      if (type !== 'changed' || calculating) return;
+      if ((type !== 'changed' && type !== 'recalculating') || calculating) return;
       calculating = true;
       this.status.say('Ready');
       void this.status.during('Calculating…', workbook.settled())

@@ -8,6 +8,7 @@ export interface Sample {
 export const SAMPLES: readonly Sample[] = [
   { file: 'risk-register.xlsx', title: 'Risk register', note: 'A published register, laid out as printed' },
   { file: 'contracts-register.xlsx', title: 'Contracts register', note: 'A published register with end dates and values' },
+  { file: 'budget-monitor.xlsx', title: 'Budget monitor', note: 'Published variances, before and after management action' },
 ];
 
 export const FIRST_SAMPLE = SAMPLES[0].file;

@@ -75,6 +75,7 @@ export class AddinHost {
     this.commands = new Commands(this.server);
     this.stopWatching = workbook.on((event) => {
       if (event.type === 'selection') this.server.fire('documentSelectionChanged', {});
+      if (event.type === 'settingsChanged') this.server.fire('settingsChanged', {});
     });
   }
 

@@ -1,5 +1,6 @@
 import { isFailure } from '../../rules/failure';
 import { bandOf, type RiskBand } from '../../rules/rag';
+import { riskBandOf } from '../../rules/riskBand';
 import { HIGHEST_RATING, HIGHEST_SCORE, LOWEST_SCORE, riskRating } from '../../rules/riskScore';
 import { ASSESSMENTS, type AssessmentName } from './fields';
 import type { Assessment, Risk, RiskRegister, Score } from './risk';
@@ -7,10 +8,10 @@ import type { Assessment, Risk, RiskRegister, Score } from './risk';
 /** The assessment of a register that has no columns for it. */
 export const NOT_SCORED: Assessment = { likelihood: null, impact: null, rating: null, rag: null };
 
-/** True for a likelihood or impact that is a whole number from 1 to 5. */
+/** True for a likelihood or impact that is a whole number from 1 to the highest score. */
 export function isValidScore(score: Score | null): score is Score & { readonly number: number } {
   const number = score?.number ?? null;
-  return number !== null && Number.isInteger(number) && number >= LOWEST_SCORE && number <= HIGHEST_SCORE;
+  return number !== null && Number.isInteger(number) && number >= LOWEST_SCORE && number <= (score?.highest ?? HIGHEST_SCORE);
 }
 
 /** Likelihood × impact; null unless both are valid scores. */
@@ -23,11 +24,16 @@ export function ratingOf(assessment: Assessment): number | null {
   const worked = product(assessment);
   if (worked !== null) return worked;
   const printed = assessment.rating?.number ?? null;
-  return printed !== null && printed >= LOWEST_SCORE && printed <= HIGHEST_RATING ? printed : null;
+  return printed !== null && printed >= LOWEST_SCORE && printed <= (assessment.rating?.highest ?? HIGHEST_RATING) ? printed : null;
 }
 
-/** The band of an assessment's rating; null when it has none. */
+/** The band of an assessment: by its likelihood and impact where both are valid, else by its printed rating; null when it has neither. */
 export function bandOfAssessment(assessment: Assessment, bands: readonly RiskBand[]): RiskBand | null {
+  const { likelihood, impact } = assessment;
+  if (isValidScore(likelihood) && isValidScore(impact)) {
+    const claimed = riskBandOf({ likelihood: likelihood.number, impact: impact.number }, bands);
+    return isFailure(claimed) ? null : claimed;
+  }
   const rating = ratingOf(assessment);
   if (rating === null) return null;
   const band = bandOf(rating, bands, 'Rating');
@@ -40,11 +46,15 @@ export function eachAssessment<T>({ risks }: Pick<RiskRegister, 'risks'>, visit:
   for (const risk of risks) {
     if (risk.isEmpty) continue;
     for (const name of ASSESSMENTS) {
-      const result = risk[name] === NOT_SCORED ? null : visit(risk, name, risk[name]);
+      const result = hasColumns(risk[name]) ? visit(risk, name, risk[name]) : null;
       if (result !== null) results.push(result);
     }
   }
   return results;
+}
+
+function hasColumns({ likelihood, impact, rating, rag }: Assessment): boolean {
+  return likelihood !== null || impact !== null || rating !== null || rag !== null;
 }
 
 /** One score cell of a risk, with what it is. */

@@ -1,6 +1,6 @@
 import { endColumn, endRow, formulaAt, isBlank, valueAt } from '../shared/grid';
 import type { Block } from '../shared/registerKind';
-import { ASSESSMENTS, GROUP_WORDS, type AssessmentName } from './fields';
+import { ASSESSMENTS, EITHER, GROUP_WORDS, type AssessmentName } from './fields';
 import type { RiskRegister } from './risk';
 
 /** A column of RAG words that the register lacks: where it goes, and its heading in each header. */
@@ -50,7 +50,8 @@ const WORDS_IN_CAPITALS = /^\P{Ll}*\p{Lu}{3}(?:\P{Ll}*$|[^\p{Ll}(]*\()/u;
 /** The register's own word for the group ("CURRENT RAG"), in capitals if its headings are. */
 function headingText({ fields }: RiskRegister, name: AssessmentName): string {
   const printed = fields.filter(({ field }) => field.startsWith(name)).map(({ heading }) => heading);
-  const own = GROUP_WORDS[name].find((word) => printed.some((heading) => new RegExp(`\\b${word}\\b`, 'i').test(heading)));
+  const words = [...GROUP_WORDS[name], ...Object.keys(EITHER).flatMap((word) => (EITHER[word].includes(name) ? GROUP_WORDS[word] : []))];
+  const own = words.find((word) => printed.some((heading) => new RegExp(`\\b${word}\\b`, 'i').test(heading)));
   const word = own === undefined || own.includes(' ') || own === 'before' || own === 'after' ? name : own;
   const capitals = printed.some((heading) => WORDS_IN_CAPITALS.test(heading)) || fields.every(({ heading }) => heading === heading.toUpperCase());
   return capitals ? `${word.toUpperCase()} RAG` : `${word[0].toUpperCase()}${word.slice(1)} RAG`;

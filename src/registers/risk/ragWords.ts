@@ -6,7 +6,7 @@ import type { AssessmentName } from './fields';
 import type { Risk, RiskRegister, Score } from './risk';
 
 /** Words of bands and colours that recognition knows a RAG column by, besides those of the scheme in use. */
-const COMMON_WORDS = ['low', 'medium', 'moderate', 'significant', 'high', 'very high', 'extreme', 'r', 'a', 'y', 'g'];
+const COMMON_WORDS = ['low', 'medium', 'moderate', 'significant', 'high', 'very high', 'extreme', 'r', 'a', 'y', 'g', 'h', 'm', 'l'];
 
 /** Every word a RAG column may hold, in lower case. */
 export function bandWords(bands: readonly RiskBand[]): ReadonlySet<string> {

@@ -14,7 +14,9 @@ export function whyNot(grid: Grid, fields: readonly FieldMatch[]): string | null
   if (fields.length === 0) return `${sheet} has no row of headings that a risk register would have. Looked for ${LOOKED_FOR}.`;
   const missing: string[] = [];
   const scored = ASSESSMENTS.some((name) => found.has(`${name}Likelihood`) && found.has(`${name}Impact`)) || ASSESSMENTS.some((name) => rated(name, fields));
-  if (!scored) missing.push('likelihood and impact, or a rating');
+  // Small councils give each risk one word, High, Medium or Low, and nothing else.
+  const worded = found.has('netRag') && found.has('title') && ['ref', 'controls', 'action', 'owner'].filter((field) => found.has(field)).length > 0;
+  if (!scored && !worded) missing.push('likelihood and impact, or a rating');
   if (!['ref', 'title', 'description'].some((field) => found.has(field))) missing.push('a reference or a risk title');
   if (missing.length === 0) return null;
   const titles = RISK_FIELDS.filter(({ id }) => found.has(id)).map(({ title }) => title);

@@ -1,10 +1,9 @@
-import { isFailure } from '../../rules/failure';
 import { heatmap } from '../../rules/heatmap';
 import type { RiskBand } from '../../rules/rag';
-import { riskSummary } from '../../rules/riskSummary';
+import { levelCounts } from '../../rules/riskSummary';
 import type { RegisterSummary } from '../shared/registerKind';
 import { counted, list } from '../shared/wording';
-import { isValidScore, ratingOf } from './assessment';
+import { bandOfAssessment, isValidScore } from './assessment';
 import type { AssessmentName } from './fields';
 import type { RiskRegister } from './risk';
 
@@ -23,7 +22,7 @@ export interface AssessmentFigures {
   readonly levels: readonly LevelFigures[];
   /** Risks that have a rating. */
   readonly rated: number;
-  /** Five rows from likelihood 5 down to 1, five columns from impact 1 across to 5. */
+  /** Rows from the highest likelihood down to 1, columns from impact 1 across to the highest: 5 × 5 unless the scheme's matrix is smaller. */
   readonly heatMap: readonly number[][];
 }
 
@@ -55,14 +54,13 @@ export function riskRegisterSummary(register: RiskRegister, bands: readonly Risk
 }
 
 /** Levels and heat map of one assessment of some risks. */
-export function assessmentFigures({ risks }: Pick<RiskRegister, 'risks'>, name: AssessmentName, bands: readonly RiskBand[]): AssessmentFigures {
+export function assessmentFigures({ risks, size }: Pick<RiskRegister, 'risks'> & Partial<Pick<RiskRegister, 'size'>>, name: AssessmentName, bands: readonly RiskBand[]): AssessmentFigures {
   const filled = risks.filter((risk) => !risk.isEmpty).map((risk) => risk[name]);
   // A rating below every band (a council's own scheme may start above 1) stands at no level.
-  const ratings = filled.map(ratingOf).filter((rating) => rating !== null && rating >= (bands[0]?.lowest ?? 0)) as number[];
-  const counts = riskSummary(ratings, bands);
-  const levels = isFailure(counts) ? [] : counts.map(({ band, number, percent }) => ({ level: band.level, rag: band.rag, number, percent }));
+  const standing = filled.map((assessment) => bandOfAssessment(assessment, bands)).filter((band) => band !== null);
+  const levels = levelCounts(standing, bands).map(({ band, number, percent }) => ({ level: band.level, rag: band.rag, number, percent }));
   const scored = filled.flatMap(({ likelihood, impact }) => (isValidScore(likelihood) && isValidScore(impact) ? [{ likelihood: likelihood.number, impact: impact.number }] : []));
-  return { levels, rated: ratings.length, heatMap: heatmap(scored) };
+  return { levels, rated: standing.length, heatMap: heatmap(scored, size) };
 }
 
 function levelSentence({ levels, rated }: AssessmentFigures, name: string): string {

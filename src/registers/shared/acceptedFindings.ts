@@ -38,12 +38,14 @@ export function acceptFinding(finding: Finding, reason: string, recordOf: Record
 
 /** Tells accepted findings from open ones. A finding comes back when its cell holds something else than when it was accepted. */
 export function splitFindings(findings: readonly Finding[], accepted: readonly AcceptedFinding[], recordOf: RecordName): SplitFindings {
+  if (accepted.length === 0) return { open: findings, accepted: [], lapsed: [] };
   const known = new Map(accepted.map((acceptance) => [textKey(acceptance), acceptance]));
+  const rules = new Set(accepted.map(({ rule }) => rule));
   const used = new Set<AcceptedFinding>();
   const open: Finding[] = [];
   const stand: FindingAccepted[] = [];
   for (const finding of findings) {
-    const acceptance = known.get(textKey({ ...keyOf(finding, recordOf), hash: hashOf(finding.value) }));
+    const acceptance = rules.has(finding.rule) ? known.get(textKey({ ...keyOf(finding, recordOf), hash: hashOf(finding.value) })) : undefined;
     if (!acceptance) {
       open.push(finding);
       continue;

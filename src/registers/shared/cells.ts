@@ -1,18 +1,13 @@
 import { isFailure } from '../../rules/failure';
 import { readNumber } from '../../rules/numbers';
 import type { CellValue } from './grid';
+import { oneLine } from './text/oneLine';
 
-/** White space of every kind Excel and pasted text bring along: non-breaking, thin, ideographic, zero-width. */
-const ANY_SPACE = /[\s\u00a0\u180e\u2000-\u200b\u202f\u205f\u2060\u3000\ufeff]+/gu;
 const LONGEST_NUMBER = 32;
-
-/** Finds text that ANY_SPACE would change, much faster than changing it. */
-const WANTS_TRIMMING = /[^\S ]|[\u180e\u200b\u2060]|^ | $| {2}/u;
 
 /** A cell as one line of trimmed text; runs of any white space become one space. */
 export function textOf(value: CellValue): string {
-  const text = String(value);
-  return WANTS_TRIMMING.test(text) ? text.replace(ANY_SPACE, ' ').trim() : text;
+  return typeof value === 'string' ? oneLine(value) : String(value);
 }
 
 /** The number a cell stands for, stored as a number or as text ("4", " 12 ", a printed "'3"); null for anything else. */

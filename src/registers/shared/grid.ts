@@ -29,6 +29,18 @@ export interface Grid {
   readonly merges: readonly Area[];
   /** Zero-based sheet rows that are hidden, by hand or by a filter. */
   readonly hiddenRows: ReadonlySet<number>;
+  /** fillKey() -> colour (#RRGGBB) of cells filled by hand, where these were read: only in columns whose colours say something. */
+  readonly fills?: ReadonlyMap<string, string>;
+}
+
+/** The name of a sheet position in Grid.fills. */
+export function fillKey(row: number, column: number): string {
+  return `${row},${column}`;
+}
+
+/** The colour a cell was filled with by hand; null where there is none, or it was not read. */
+export function fillAt(grid: Grid, row: number, column: number): string | null {
+  return grid.fills?.get(fillKey(row, column)) ?? null;
 }
 
 /** The value at a sheet position; blank outside the grid. */

@@ -120,6 +120,8 @@ export interface RegisterKind<R extends Recognised> {
   /** Runs the ticked steps over the sheet. A sheet that is not such a register gives a plan with nothing in it. */
   plan(grid: Grid, choices: TidyChoices, options?: RecogniseOptions): TidyPlan;
   summary(register: R): RegisterSummary;
+  /** Where the colours of cells are checked. Colours are read last, and nowhere else: there may be very many. */
+  colouredAreas?(register: R): readonly Area[];
 }
 
 /** The choices an officer starts from: every step that is on by default, nothing unticked. */

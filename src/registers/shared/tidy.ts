@@ -31,35 +31,40 @@ const MOST_PASSES = 4;
  */
 export function planTidy<R extends Recognised>(grid: Grid, steps: ReadonlyArray<TidyStep<R>>, choices: TidyChoices, recognise: (grid: Grid) => Recognition<R>): TidyPlan {
   const changes = new Map<string, CellChange>();
-  const first = pass(grid, steps, choices, recognise, changes);
+  const first = pass({ sheet: grid, recognition: recognise(grid) }, steps, choices, recognise, changes);
   let { proposals } = first;
   let last = first;
   for (let passes = 1; last.made > 0 && passes < MOST_PASSES; passes += 1) {
-    last = pass(last.sheet, steps, choices, recognise, changes);
+    last = pass(last.read, steps, choices, recognise, changes);
     proposals = proposals.map((proposal) => merged(proposal, last.proposals.find(({ step }) => step === proposal.step)));
   }
   return {
     sheet: grid.sheet,
     madeFor: { row: grid.top, column: grid.left, rows: endRow(grid) - grid.top, columns: endColumn(grid) - grid.left },
     proposals,
-    changes: [...changes.values()].filter((change) => change.before !== change.after),
+    changes: [...changes.values()].filter((change) => change.before !== change.after || change.numberFormat !== undefined),
     decorations: proposals.flatMap((proposal) => proposal.decorations),
   };
 }
 
-interface Pass {
+/** A sheet, and what it was recognised as. */
+interface Read<R> {
+  readonly sheet: Grid;
+  readonly recognition: Recognition<R>;
+}
+
+interface Pass<R> {
   readonly proposals: readonly StepProposal[];
   /** The sheet after it, and how many cells it changed. */
-  readonly sheet: Grid;
+  readonly read: Read<R>;
   readonly made: number;
 }
 
-function pass<R extends Recognised>(grid: Grid, steps: ReadonlyArray<TidyStep<R>>, choices: TidyChoices, recognise: (grid: Grid) => Recognition<R>, changes: Map<string, CellChange>): Pass {
+function pass<R extends Recognised>(read: Read<R>, steps: ReadonlyArray<TidyStep<R>>, choices: TidyChoices, recognise: (grid: Grid) => Recognition<R>, changes: Map<string, CellChange>): Pass<R> {
   const proposals: StepProposal[] = [];
   const isUnticked = (edit: Edit): boolean => choices.excluded.has(editKey(edit));
-  let sheet = grid;
+  let { sheet, recognition } = read;
   let total = 0;
-  let recognition = recognise(sheet);
   for (const step of steps) {
     if (!choices.steps.has(step.id) || !recognition.ok) continue;
     const { edits, decorations, refused } = step.propose(recognition.register, isUnticked, choices.options?.[step.id]);
@@ -71,7 +76,7 @@ function pass<R extends Recognised>(grid: Grid, steps: ReadonlyArray<TidyStep<R>
     sheet = applyChanges(sheet, made);
     recognition = recognise(sheet);
   }
-  return { proposals, sheet, made: total };
+  return { proposals, read: { sheet, recognition }, made: total };
 }
 
 /** What a step proposed in two passes: each edit once, and the decorations of the later one, made for the sheet as it ends up. */

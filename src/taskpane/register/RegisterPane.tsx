@@ -5,6 +5,7 @@ import type { Recognised, RegisterKind } from '../../registers/shared/registerKi
 import { useAnnounce } from '../app/announcer';
 import { Notice } from '../shared/Notice';
 import { Tabs } from '../shared/Tabs';
+import { WorkBar } from '../shared/WorkBar';
 import { count } from '../shared/words';
 import { AsAtField, type JudgedAt } from './asAt/AsAtField';
 import { ColumnChooser } from './columns/ColumnChooser';
@@ -50,8 +51,8 @@ export function RegisterPane<R extends Recognised>({ kind, record, overview, jud
   const registerCheck = useRegisterCheck(kind);
   const { state, isBusy, check } = registerCheck;
   const writing = useWriting(kind.id, registerCheck.during);
-  const tidy = useTidy(kind, state);
   const [view, setView] = useState('overview');
+  const tidy = useTidy(kind, state, registerCheck.runner, view === 'tidy');
   useRequestedCheck(checkRequest, check);
   useSpokenResult(registerCheck.news, record);
   const other = useOtherKind(kind.id, state.stage === 'unrecognised' ? state.reading : null);
@@ -77,7 +78,14 @@ export function RegisterPane<R extends Recognised>({ kind, record, overview, jud
       <WritingBar writing={writing} />
       <ResultNotice result={writing.result} />
       <LastBatch writing={writing} />
-      {state.stage === 'reading' && <Spinner label="Reading the sheet…" size="small" />}
+      {registerCheck.progress ? (
+        <WorkBar {...registerCheck.progress} measures={registerCheck.progress.label} onCancel={registerCheck.cancel} testId="check-progress" />
+      ) : (
+        state.stage === 'reading' && <Spinner label="Reading the sheet…" size="small" />
+      )}
+      {state.stage === 'stopped' && (
+        <Notice tone="info" title="The check was stopped." advice="Nothing is known of this sheet yet." actions={<Button onClick={() => void check()}>Check it now</Button>} />
+      )}
       {state.stage === 'failed' && (
         <Notice tone="error" title={state.problem.message} advice={state.problem.advice} actions={<Button onClick={() => void check()}>Try again</Button>} />
       )}
@@ -167,7 +175,7 @@ function useSpokenResult<R extends Recognised>(news: CheckState<R> | null, recor
       announce(`Checked ${news.reading.grid.sheet}: ${count(news.register.recordCount, ...record)}, ${count(news.findings.length, 'finding')}.`);
     } else if (news.stage === 'failed') {
       announce(`${news.problem.message} ${news.problem.advice}`);
-    } else if (news.stage !== 'reading') {
+    } else if (news.stage === 'empty' || news.stage === 'unrecognised') {
       announce(news.stage === 'empty' ? 'This sheet is empty.' : news.reason);
     }
   }, [announce, news, record]);

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { SheetReading } from '../../excel/reading/readSheet';
 import type { Recognised, RegisterKind } from '../../registers/shared/registerKind';
+import { useScheme } from '../schemes/useScheme';
 
 export type OtherKind = Pick<RegisterKind<Recognised>, 'id' | 'title'>;
 
@@ -10,13 +11,14 @@ export type OtherKind = Pick<RegisterKind<Recognised>, 'id' | 'title'>;
  * @param reading the sheet that was refused, or null when none was
  */
 export function useOtherKind(refusedBy: string, reading: SheetReading | null): OtherKind | null {
+  const scheme = useScheme();
   const [found, setFound] = useState<{ readonly reading: SheetReading; readonly kind: OtherKind | null } | null>(null);
   useEffect(() => {
     if (!reading) return;
     let isOver = false;
     const look = async (): Promise<void> => {
-      const { registerKinds } = await import('../../registers/registerKinds');
-      const kind = registerKinds.find(({ id, recognise }) => id !== refusedBy && recognise(reading.grid, { mapping: reading.saved.byRegister[id] ?? {} }).ok);
+      const { registerKindsFor } = await import('../../registers/registerKinds');
+      const kind = registerKindsFor(scheme).find(({ id, recognise }) => id !== refusedBy && recognise(reading.grid, { mapping: reading.saved.byRegister[id] ?? {} }).ok);
       if (!isOver) setFound({ reading, kind: kind ?? null });
     };
     // Offering another pane is a help: without it the message says enough.
@@ -24,6 +26,6 @@ export function useOtherKind(refusedBy: string, reading: SheetReading | null): O
     return () => {
       isOver = true;
     };
-  }, [reading, refusedBy]);
+  }, [reading, refusedBy, scheme]);
   return found !== null && found.reading === reading ? found.kind : null;
 }

@@ -1,12 +1,16 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { asProblem, type ExcelProblem } from '../../excel/problems';
+import { asProblem, Cancelled, type ExcelProblem } from '../../excel/problems';
 import type { SheetReading } from '../../excel/reading/readSheet';
 import { splitFindings, type AcceptedFinding, type SplitFindings } from '../../registers/shared/acceptedFindings';
 import type { Finding } from '../../registers/shared/finding';
 import type { Mapping, RecogniseOptions, Recognised, RegisterKind } from '../../registers/shared/registerKind';
+import { useScheme } from '../schemes/useScheme';
 import { useToday } from '../today';
 import { useWorkbook } from '../workbook';
 import { recordNameOf, withAcceptance, withoutAcceptance } from './findings/acceptances';
+import { useTask, type TaskProgress } from './useTask';
+import { newRunner } from './work/newRunner';
+import type { Judged, RegisterRunner, WorkOptions } from './work/runner';
 
 /** How the sheet was read: with the officer's columns, the as-at date given, if any, and today. */
 export type ReadingOptions = RecogniseOptions & { readonly mapping: Mapping; readonly today: number };
@@ -14,6 +18,8 @@ export type ReadingOptions = RecogniseOptions & { readonly mapping: Mapping; rea
 /** What is known of the sheet. While it is being read again, what was known stays. */
 export type CheckState<R extends Recognised> =
   | { readonly stage: 'reading' }
+  /** The officer stopped the first check. */
+  | { readonly stage: 'stopped' }
   | { readonly stage: 'failed'; readonly problem: ExcelProblem }
   | { readonly stage: 'empty'; readonly reading: SheetReading }
   | { readonly stage: 'unrecognised'; readonly reading: SheetReading; readonly options: ReadingOptions; readonly reason: string }
@@ -25,6 +31,8 @@ export interface CheckedState<R extends Recognised> {
   readonly reading: SheetReading;
   readonly options: ReadingOptions;
   readonly register: R;
+  /** Everything the checks found, accepted or not. */
+  readonly found: readonly Finding[];
   /** Those to look at. */
   readonly findings: SplitFindings['open'];
   readonly accepted: SplitFindings['accepted'];
@@ -36,6 +44,12 @@ export interface RegisterCheck<R extends Recognised> {
   /** The last state that is news of its own: a check that follows writing is not, the result of the writing is. */
   readonly news: CheckState<R> | null;
   readonly isBusy: boolean;
+  /** What is being done and how far it has come, once it takes long enough to be worth showing. */
+  readonly progress: TaskProgress | null;
+  /** Where registers are computed; it holds the sheet that was checked. */
+  readonly runner: RegisterRunner;
+  /** Stops what is being done. What was known of the sheet stays. */
+  readonly cancel: () => void;
   /** Why the officer's choice of columns could not be kept in the workbook, if it could not. */
   readonly mappingProblem: ExcelProblem | null;
   /** Why the as-at date could not be kept in the workbook, if it could not. */
@@ -58,38 +72,74 @@ export interface RegisterCheck<R extends Recognised> {
 
 /** Milliseconds the sheet must be quiet before it is checked again by itself. */
 const QUIET = 700;
+const NO_FILLS: ReadonlyMap<string, string> = new Map();
 
 /** Reads and checks the active sheet: at once, when another sheet comes to the front, and shortly after the sheet is changed. */
 export function useRegisterCheck<R extends Recognised>(kind: RegisterKind<R>): RegisterCheck<R> {
   const workbook = useWorkbook();
   const today = useToday();
+  const scheme = useScheme();
+  const [runner] = useState(newRunner);
   const [state, setState] = useState<CheckState<R>>({ stage: 'reading' });
   const [news, setNews] = useState<CheckState<R> | null>(null);
-  const [isBusy, setBusy] = useState(true);
   const [mappingProblem, setMappingProblem] = useState<ExcelProblem | null>(null);
   const [asAtProblem, setAsAtProblem] = useState<ExcelProblem | null>(null);
   const [acceptProblem, setAcceptProblem] = useState<ExcelProblem | null>(null);
-  const turn = useRef(0);
+  const { isBusy, progress, perform, cancel } = useTask(true);
   const holding = useRef(0);
   const sheetId = useRef('');
+  useEffect(() => () => runner.dispose(), [runner]);
 
-  const check = useCallback(async () => {
-    turn.current += 1;
-    const mine = turn.current;
-    setBusy(true);
-    let next: CheckState<R>;
-    try {
-      const reading = await workbook.readSheet();
-      sheetId.current = reading.sheetId;
-      next = judge(kind, reading, { mapping: reading.saved.byRegister[kind.id] ?? {}, ...given(reading.asAt.byRegister[kind.id]), today: today() });
-    } catch (thrown) {
-      next = { stage: 'failed', problem: asProblem(thrown) };
-    }
-    if (mine !== turn.current) return;
-    setState(next);
-    if (holding.current === 0) setNews(next);
-    setBusy(false);
-  }, [kind, today, workbook]);
+  const judge = useCallback(
+    async (reading: SheetReading, options: ReadingOptions, work: WorkOptions): Promise<CheckState<R>> => {
+      if (reading.grid.values.length === 0) return { stage: 'empty', reading };
+      return stateOf(kind, reading, options, await runner.judge({ kind, scheme }, reading.grid, options, work));
+    },
+    [kind, runner, scheme],
+  );
+
+  const check = useCallback(
+    () =>
+      perform('Reading the sheet', async ({ signal, report, begin }) => {
+        let next: CheckState<R>;
+        try {
+          const reading = await workbook.readSheet(undefined, { signal, onProgress: report });
+          sheetId.current = reading.sheetId;
+          const options = { mapping: reading.saved.byRegister[kind.id] ?? {}, ...given(reading.asAt.byRegister[kind.id]), today: today() };
+          begin('Checking');
+          next = await judge(reading, options, { signal, onProgress: report });
+          const fills = next.stage === 'checked' && kind.colouredAreas ? await workbook.readFills(reading.sheetId, kind.colouredAreas(next.register)) : NO_FILLS;
+          if (fills.size > 0) next = await judge({ ...reading, grid: { ...reading.grid, fills } }, options, { signal, onProgress: report });
+        } catch (thrown) {
+          if (thrown instanceof Cancelled) return () => setState((old) => (old.stage === 'reading' ? { stage: 'stopped' } : old));
+          next = { stage: 'failed', problem: asProblem(thrown) };
+        }
+        return () => {
+          setState(next);
+          if (holding.current === 0) setNews(next);
+        };
+      }),
+    [judge, kind, perform, today, workbook],
+  );
+
+  /** Judges the sheet again as it was read. */
+  const rejudge = useCallback(
+    (reading: SheetReading, options: ReadingOptions, isNews = false) =>
+      perform('Checking', async ({ signal, report }) => {
+        let next: CheckState<R>;
+        try {
+          next = await judge(reading, options, { signal, onProgress: report });
+        } catch (thrown) {
+          if (thrown instanceof Cancelled) return () => undefined;
+          next = { stage: 'failed', problem: asProblem(thrown) };
+        }
+        return () => {
+          setState(next);
+          if (isNews) setNews(next);
+        };
+      }),
+    [judge, perform],
+  );
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -128,30 +178,29 @@ export function useRegisterCheck<R extends Recognised>(kind: RegisterKind<R>): R
     async (mapping: Mapping) => {
       if (state.stage !== 'checked' && state.stage !== 'unrecognised') return;
       const { reading, options } = state;
-      setState(judge(kind, reading, { ...options, mapping }));
+      await rejudge(reading, { ...options, mapping });
       setMappingProblem(await keep(workbook.saveMapping(reading.grid.sheet, kind.id, Object.keys(mapping).length > 0 ? mapping : null)));
     },
-    [keep, kind, state, workbook],
+    [keep, kind, rejudge, state, workbook],
   );
 
   const judgeAt = useCallback(
     async (serial: number | null) => {
       if (state.stage !== 'checked') return;
       const { reading, options } = state;
-      const next = judge(kind, reading, { mapping: options.mapping, ...given(serial), today: today() });
-      setState(next);
-      setNews(next);
+      await rejudge(reading, { mapping: options.mapping, ...given(serial), today: today() }, true);
       setAsAtProblem(await keep(workbook.saveAsAt(reading.grid.sheet, kind.id, serial)));
     },
-    [keep, kind, state, today, workbook],
+    [keep, kind, rejudge, state, today, workbook],
   );
 
   const keepAccepted = useCallback(
     async (change: (kept: readonly AcceptedFinding[], checked: CheckedState<R>) => readonly AcceptedFinding[]) => {
       if (state.stage !== 'checked') return;
-      const { reading, options } = state;
+      const { reading, options, register, found } = state;
       const kept = change(reading.accepted.byRegister[kind.id] ?? [], state);
-      setState(judge(kind, { ...reading, accepted: { byRegister: { ...reading.accepted.byRegister, [kind.id]: kept }, damaged: false } }, options));
+      const accepted = { byRegister: { ...reading.accepted.byRegister, [kind.id]: kept }, damaged: false };
+      setState(stateOf(kind, { ...reading, accepted }, options, { ok: true, register, findings: found }));
       setAcceptProblem(await keep(workbook.saveAccepted(reading.grid.sheet, kind.id, kept.length > 0 ? kept : null)));
     },
     [keep, kind, state, workbook],
@@ -179,17 +228,15 @@ export function useRegisterCheck<R extends Recognised>(kind: RegisterKind<R>): R
     [check],
   );
 
-  return { state, news, isBusy, mappingProblem, asAtProblem, acceptProblem, check, choose, judgeAt, accept, takeBack, during };
+  return { state, news, isBusy, progress, runner, cancel, mappingProblem, asAtProblem, acceptProblem, check, choose, judgeAt, accept, takeBack, during };
 }
 
-function judge<R extends Recognised>(kind: RegisterKind<R>, reading: SheetReading, options: ReadingOptions): CheckState<R> {
-  if (reading.grid.values.length === 0) return { stage: 'empty', reading };
-  const recognition = kind.recognise(reading.grid, options);
-  if (!recognition.ok) return { stage: 'unrecognised', reading, options, reason: recognition.reason };
-  const { register } = recognition;
+function stateOf<R extends Recognised>(kind: RegisterKind<R>, reading: SheetReading, options: ReadingOptions, judged: Judged<R>): CheckState<R> {
+  if (!judged.ok) return { stage: 'unrecognised', reading, options, reason: judged.reason };
+  const { register, findings: found } = judged;
   const kept = reading.accepted.byRegister[kind.id] ?? [];
-  const { open, accepted, lapsed } = splitFindings(kind.check(register), kept, recordNameOf(kind.fields, register));
-  return { stage: 'checked', reading, options, register, findings: open, accepted, lapsed };
+  const { open, accepted, lapsed } = splitFindings(found, kept, recordNameOf(kind.fields, register));
+  return { stage: 'checked', reading, options, register, found, findings: open, accepted, lapsed };
 }
 
 function given(serial: number | null | undefined): Pick<RecogniseOptions, 'asAt'> {

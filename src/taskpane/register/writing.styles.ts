@@ -1,8 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 
 export const useWritingStyles = makeStyles({
-  bar: { marginTop: tokens.spacingVerticalS },
-  barText: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', marginBottom: tokens.spacingVerticalXS },
   details: { margin: '4px 0 0', paddingLeft: '18px' },
   batch: {
     marginTop: tokens.spacingVerticalS,

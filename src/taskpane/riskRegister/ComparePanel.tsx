@@ -4,7 +4,7 @@ import { compareRegisters } from '../../registers/risk/comparison/movements';
 import { redRisks } from '../../registers/risk/comparison/staysRed';
 import { reportFigures } from '../../registers/risk/report/figures';
 import type { Risk, RiskRegister } from '../../registers/risk/risk';
-import { defaultScheme } from '../../schemes/presets';
+import { useScheme } from '../schemes/useScheme';
 import { Disclosure } from '../shared/Disclosure';
 import { LongList } from '../shared/LongList';
 import { Notice } from '../shared/Notice';
@@ -78,10 +78,10 @@ function SheetChoice({ options, chosen, onChoose }: { options: readonly SheetOpt
 function Changes({ register, previous }: { register: RiskRegister; previous: RiskRegister }) {
   const styles = usePanelStyles();
   const { goTo, problem } = useGoTo();
+  const { riskBands: bands } = useScheme();
   const found = useMemo(() => {
-    const bands = defaultScheme.riskBands;
     return { ...compareRegisters(register, previous), red: redRisks(register, [previous], bands), sentence: reportFigures(register, [previous], bands).since?.sentence };
-  }, [register, previous]);
+  }, [register, previous, bands]);
   const stayed = found.red.filter(({ reports }) => reports > 1).map(({ risk }) => risk);
   return (
     <>

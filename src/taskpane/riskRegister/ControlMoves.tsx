@@ -1,5 +1,4 @@
 import { useId, useMemo } from 'react';
-import { HIGHEST_SCORE, LOWEST_SCORE } from '../../rules/riskScore';
 import type { RiskRegister } from '../../registers/risk/risk';
 import { RAG_COLOURS } from '../../schemes/ragColours';
 import { LongList } from '../shared/LongList';
@@ -13,7 +12,6 @@ import { useGoTo } from './useGoTo';
 
 /** Side of a square in the drawing's own units. */
 const SIDE = 40;
-const SIZE = SIDE * (HIGHEST_SCORE - LOWEST_SCORE + 1);
 
 interface Arrow extends Pick<ControlMove, 'from' | 'to'> {
   readonly risks: number;
@@ -65,8 +63,9 @@ function arrowsOf(moves: readonly ControlMove[]): Arrow[] {
 function Drawing({ arrows, squares, moved }: { arrows: readonly Arrow[]; squares: readonly (readonly HeatSquare[])[]; moved: number }) {
   const styles = useRiskOverviewStyles();
   const head = useId();
+  const centre = ({ likelihood, impact }: Place) => ({ x: (impact - 0.5) * SIDE, y: (squares.length - likelihood + 0.5) * SIDE });
   return (
-    <svg viewBox={`0 0 ${SIZE} ${SIZE}`} className={styles.drawing} role="img" aria-label={`Heat map with ${count(arrows.length, 'arrow')} from gross to net, for ${count(moved, 'risk')}`}>
+    <svg viewBox={`0 0 ${SIDE * (squares[0]?.length ?? 0)} ${SIDE * squares.length}`} className={styles.drawing} role="img" aria-label={`Heat map with ${count(arrows.length, 'arrow')} from gross to net, for ${count(moved, 'risk')}`}>
       <defs>
         <marker id={head} viewBox="0 0 6 6" refX="5" refY="3" markerWidth="5" markerHeight="5" orient="auto">
           <path d="M0 0 L6 3 L0 6 Z" fill="#000000" stroke="#FFFFFF" strokeWidth="0.5" />
@@ -94,8 +93,4 @@ function Drawing({ arrows, squares, moved }: { arrows: readonly Arrow[]; squares
       })}
     </svg>
   );
-}
-
-function centre({ likelihood, impact }: Place): { x: number; y: number } {
-  return { x: (impact - LOWEST_SCORE + 0.5) * SIDE, y: (HIGHEST_SCORE - likelihood + 0.5) * SIDE };
 }

@@ -1,6 +1,6 @@
 import { useId, useMemo, useState } from 'react';
 import type { RiskRegister } from '../../registers/risk/risk';
-import { defaultScheme } from '../../schemes/presets';
+import { useScheme } from '../schemes/useScheme';
 import { Disclosure } from '../shared/Disclosure';
 import { LongList } from '../shared/LongList';
 import { Notice } from '../shared/Notice';
@@ -25,7 +25,8 @@ export function HeatMaps({ register }: { register: RiskRegister }) {
   const [view, setView] = useState<(typeof VIEWS)[number]>(VIEWS[0]);
   const [open, setOpen] = useState<{ stage: Stage; square: string } | null>(null);
   const { goTo, problem } = useGoTo();
-  const maps = useMemo(() => ({ gross: heatSquares(register, 'gross', defaultScheme.riskBands), net: heatSquares(register, 'net', defaultScheme.riskBands) }), [register]);
+  const { riskBands } = useScheme();
+  const maps = useMemo(() => ({ gross: heatSquares(register, 'gross', riskBands), net: heatSquares(register, 'net', riskBands) }), [register, riskBands]);
   return (
     <section aria-label="Heat maps">
       <fieldset className={styles.choices}>

@@ -1,14 +1,14 @@
-import type { ReportTable } from '../../registers/risk/report/tables';
+import type { ReportTable } from '../../registers/shared/report/table';
 import { RAG_COLOURS } from '../../schemes/ragColours';
+import { shownCell } from '../shared/shownCell';
 import { count } from '../shared/words';
 import { usePanelStyles } from './panels.styles';
 
-const ROWS_SHOWN = 10;
 
 /** A table of the report as it will be written; of a long one, the first rows. */
-export function PreviewTable({ table: { title, header, rows, notes, percentColumns, colours } }: { table: ReportTable }) {
+export function PreviewTable({ table: { title, header, rows, notes, numberFormats, colours }, rowsShown = 10 }: { table: ReportTable; rowsShown?: number }) {
   const styles = usePanelStyles();
-  const more = rows.length - ROWS_SHOWN;
+  const more = rows.length - rowsShown;
   return (
     <>
       {rows.length > 0 && (
@@ -24,15 +24,14 @@ export function PreviewTable({ table: { title, header, rows, notes, percentColum
               </tr>
             </thead>
             <tbody>
-              {rows.slice(0, ROWS_SHOWN).map((cells, row) => (
+              {rows.slice(0, rowsShown).map((cells, row) => (
                 <tr key={row}>
                   {cells.map((cell, column) => {
                     const word = colours?.[row]?.[column];
                     const colour = word && RAG_COLOURS[word];
                     return (
                       <td key={column} className={styles.cell} style={colour ? { backgroundColor: colour.fill, color: colour.font } : undefined}>
-                        {cell === '' && word ? word : cell}
-                        {cell !== '' && percentColumns.includes(column) ? '%' : ''}
+                        {cell === '' && word ? word : shownCell(cell, numberFormats?.[column])}
                       </td>
                     );
                   })}

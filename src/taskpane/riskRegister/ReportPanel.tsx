@@ -2,7 +2,7 @@ import { useEffect, useMemo } from 'react';
 import { Button } from '@fluentui/react-components';
 import { riskReport, type ReportPart } from '../../registers/risk/report/report';
 import type { RiskRegister } from '../../registers/risk/risk';
-import { defaultScheme } from '../../schemes/presets';
+import { useScheme } from '../schemes/useScheme';
 import { Disclosure } from '../shared/Disclosure';
 import { Notice } from '../shared/Notice';
 import { names } from '../shared/words';
@@ -28,14 +28,15 @@ export function ReportPanel({ register, earlier: { stateOf, look }, scope, onSco
   const styles = usePanelStyles();
   const { sheet } = register;
   const { register: previous, isBusy, problem } = stateOf(sheet);
+  const { riskBands } = useScheme();
   const insert = useInsertReport();
   useEffect(() => {
     const timer = setTimeout(() => void look(sheet), 0);
     return () => clearTimeout(timer);
   }, [look, sheet]);
   const report = useMemo(
-    () => riskReport(register, defaultScheme.riskBands, { earlier: previous ? [previous] : [], extract: extractOf(scope) ?? undefined }),
-    [register, previous, scope],
+    () => riskReport(register, riskBands, { earlier: previous ? [previous] : [], extract: extractOf(scope) ?? undefined }),
+    [register, previous, riskBands, scope],
   );
   const parts: ReportPart[] = [...(report.extract ? [report.extract] : []), report.all];
   const obstacle = report.extract?.figures.risks === 0 ? 'Choose at least one risk or division that is in the register.' : null;

@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import type { RiskRegister } from '../../registers/risk/risk';
-import { riskRegisterKind } from '../../registers/risk/riskRegister';
-import { defaultScheme } from '../../schemes/presets';
+import { riskRegisterKindFor } from '../../registers/risk/riskRegister';
 import type { PaneProps } from '../panes';
 import { RegisterPane } from '../register/RegisterPane';
+import { useKind } from '../schemes/useKind';
+import { useScheme } from '../schemes/useScheme';
 import { ComparePanel } from './ComparePanel';
 import { HeatMaps } from './HeatMaps';
 import { LevelTable } from './LevelTable';
@@ -16,13 +17,15 @@ const RECORD = ['risk', 'risks'] as const;
 
 /** The risk register pane. */
 export default function RiskRegisterPane({ checkRequest }: PaneProps) {
+  const kind = useKind(riskRegisterKindFor);
   const earlier = useEarlierRegister();
   const [scope, setScope] = useState(WHOLE_REGISTER);
   return (
     <RegisterPane
-      kind={riskRegisterKind}
+      kind={kind}
       record={RECORD}
       checkRequest={checkRequest}
+      judgedAt={({ judgedAt }: RiskRegister) => judgedAt}
       overview={(register: RiskRegister) => <RiskOverview register={register} />}
       extraTabs={[
         { id: 'compare', title: 'Compare', show: (register: RiskRegister) => <ComparePanel register={register} earlier={earlier} /> },
@@ -33,10 +36,12 @@ export default function RiskRegisterPane({ checkRequest }: PaneProps) {
 }
 
 function RiskOverview({ register }: { register: RiskRegister }) {
-  const { gross, net } = riskRegisterKind.summary(register);
+  const kind = useKind(riskRegisterKindFor);
+  const { riskBands } = useScheme();
+  const { gross, net } = kind.summary(register);
   return (
     <>
-      <LevelTable lines={levelLines(gross, net, defaultScheme.riskBands)} />
+      <LevelTable lines={levelLines(gross, net, riskBands)} />
       <HeatMaps register={register} />
     </>
   );

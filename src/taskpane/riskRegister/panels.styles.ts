@@ -14,7 +14,7 @@ export const usePanelStyles = makeStyles({
   group: { textAlign: 'center', fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
   head: { textAlign: 'left', verticalAlign: 'bottom', fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2, padding: '2px 4px' },
   rowHead: { textAlign: 'left', fontWeight: tokens.fontWeightRegular, minWidth: '110px', borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
-  cell: { padding: '4px', verticalAlign: 'top', borderTop: `1px solid ${tokens.colorNeutralStroke2}`, overflowWrap: 'anywhere' },
+  cell: { padding: '4px', verticalAlign: 'top', borderTop: `1px solid ${tokens.colorNeutralStroke2}`, overflowWrap: 'break-word' },
   move: { whiteSpace: 'nowrap' },
   actions: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS, margin: `${tokens.spacingVerticalS} 0` },
 });

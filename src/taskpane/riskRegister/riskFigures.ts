@@ -1,6 +1,6 @@
 import { isFailure } from '../../rules/failure';
-import { bandOf, type RagWord, type RiskBand } from '../../rules/rag';
-import { HIGHEST_SCORE, LOWEST_SCORE } from '../../rules/riskScore';
+import type { RagWord, RiskBand } from '../../rules/rag';
+import { riskBandOf } from '../../rules/riskBand';
 import { isValidScore } from '../../registers/risk/assessment';
 import type { Assessment, Risk, RiskRegister } from '../../registers/risk/risk';
 import type { AssessmentFigures } from '../../registers/risk/summary';
@@ -40,17 +40,21 @@ export function levelLines(gross: AssessmentFigures, net: AssessmentFigures, ban
   return [...bands].reverse().map(({ level, rag }) => ({ level, rag, gross: shareText(gross, level), net: shareText(net, level) }));
 }
 
-/** A heat map: rows from likelihood 5 down, columns from impact 1 across. */
-export function heatSquares({ risks }: Pick<RiskRegister, 'risks'>, stage: Stage, bands: readonly RiskBand[]): HeatSquare[][] {
+/** A heat map: rows from the highest likelihood down, columns from impact 1 across. */
+export function heatSquares({ risks, size }: Pick<RiskRegister, 'risks' | 'size'>, stage: Stage, bands: readonly RiskBand[]): HeatSquare[][] {
   const standing = new Map<string, Risk[]>();
   for (const risk of risks) {
     const place = placeOf(risk, stage);
-    if (place) standing.set(keyOf(place), [...(standing.get(keyOf(place)) ?? []), risk]);
+    if (!place) continue;
+    const key = keyOf(place);
+    const square = standing.get(key);
+    if (square) square.push(risk);
+    else standing.set(key, [risk]);
   }
-  const scores = Array.from({ length: HIGHEST_SCORE - LOWEST_SCORE + 1 }, (_, index) => LOWEST_SCORE + index);
-  return [...scores].reverse().map((likelihood) =>
-    scores.map((impact) => {
-      const band = bandOf(likelihood * impact, bands, 'Rating');
+  const upTo = (highest: number): number[] => Array.from({ length: highest }, (_, index) => index + 1);
+  return upTo(size.likelihoods).reverse().map((likelihood) =>
+    upTo(size.impacts).map((impact) => {
+      const band = riskBandOf({ likelihood, impact }, bands);
       return { likelihood, impact, risks: standing.get(keyOf({ likelihood, impact })) ?? [], rag: isFailure(band) ? null : band.rag };
     }),
   );

@@ -2,7 +2,8 @@ import { useCallback, useRef, useState } from 'react';
 import { asProblem } from '../../excel/problems';
 import type { SheetGlimpse } from '../../excel/report/lookAtSheets';
 import type { RiskRegister } from '../../registers/risk/risk';
-import { riskRegisterKind } from '../../registers/risk/riskRegister';
+import { riskRegisterKindFor, type RiskRegisterKind } from '../../registers/risk/riskRegister';
+import { useKind } from '../schemes/useKind';
 import { useWorkbook } from '../workbook';
 import { useReportWorkbook } from './reportWorkbook';
 
@@ -45,6 +46,7 @@ const UNKNOWN: Omit<EarlierState, 'sheet'> = { options: null, chosen: null, regi
 
 /** The register of the last report, as a sheet of the same workbook. */
 export function useEarlierRegister(): EarlierRegister {
+  const kind = useKind(riskRegisterKindFor);
   const workbook = useWorkbook();
   const reports = useReportWorkbook();
   const [state, setState] = useState<EarlierState | null>(null);
@@ -55,14 +57,14 @@ export function useEarlierRegister(): EarlierRegister {
       if (chosen === null) return { chosen, register: null, problem: null };
       try {
         const { grid, saved } = await workbook.readSheet(chosen);
-        const recognition = riskRegisterKind.recognise(grid, { mapping: saved.byRegister[riskRegisterKind.id] ?? {} });
+        const recognition = kind.recognise(grid, { mapping: saved.byRegister[kind.id] ?? {} });
         if (recognition.ok) return { chosen, register: recognition.register, problem: null };
         return { chosen, register: null, problem: { title: `No risk register was recognised on sheet “${chosen}”.`, advice: recognition.reason } };
       } catch (thrown) {
         return { chosen, register: null, problem: told(thrown) };
       }
     },
-    [workbook],
+    [kind, workbook],
   );
 
   const look = useCallback(
@@ -73,7 +75,7 @@ export function useEarlierRegister(): EarlierRegister {
       let next: EarlierState;
       try {
         const { sheets, comparisons } = await reports.lookAtSheets();
-        const options = sheets.filter(({ name }) => name !== sheet).map(optionOf);
+        const options = sheets.filter(({ name }) => name !== sheet).map((sheetSeen) => optionOf(sheetSeen, kind));
         const kept = comparisons.get(sheet) ?? null;
         const chosen = options.some(({ name }) => name === kept) ? kept : null;
         next = { sheet, options, ...(await read(chosen)), isBusy: false };
@@ -82,7 +84,7 @@ export function useEarlierRegister(): EarlierRegister {
       }
       if (mine === turn.current) setState(next);
     },
-    [read, reports],
+    [kind, read, reports],
   );
 
   const choose = useCallback(
@@ -101,8 +103,8 @@ export function useEarlierRegister(): EarlierRegister {
   return { stateOf, look, choose };
 }
 
-function optionOf({ name, isHidden, corner }: SheetGlimpse): SheetOption {
-  return { name, isHidden, isRegister: corner !== null && riskRegisterKind.recognise(corner).ok };
+function optionOf({ name, isHidden, corner }: SheetGlimpse, kind: RiskRegisterKind): SheetOption {
+  return { name, isHidden, isRegister: corner !== null && kind.recognise(corner).ok };
 }
 
 function told(thrown: unknown): ToldProblem {

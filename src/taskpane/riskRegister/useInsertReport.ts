@@ -1,6 +1,6 @@
 import { useCallback, useRef, useState } from 'react';
-import { layoutReport } from '../../excel/report/layoutReport';
 import type { ReportOutcome } from '../../excel/report/writeReportSheet';
+import { layoutRiskReport } from '../../registers/risk/report/layout';
 import type { ReportPart } from '../../registers/risk/report/report';
 import type { RiskRegister } from '../../registers/risk/risk';
 import { useAnnounce } from '../app/announcer';
@@ -28,7 +28,7 @@ export function useInsertReport(): InsertReport {
       setBusy(true);
       setResult(null);
       try {
-        const outcome = await workbook.writeReportSheet(layoutReport(headLines(register, previous), parts));
+        const outcome = await workbook.writeReportSheet(layoutRiskReport(headLines(register, previous), parts));
         setResult(outcome);
         const { title, advice } = reportMessage(outcome);
         announce(`${title} ${advice}`);

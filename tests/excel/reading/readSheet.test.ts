@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { Cancelled } from '../../../src/excel/problems';
+import type { CellValue } from '../../../src/registers/shared/grid';
 import { goToCell } from '../../../src/excel/navigation';
 import { readSheet } from '../../../src/excel/reading/readSheet';
 import { acceptedFindings } from '../../../src/excel/settings/acceptedFindings';
@@ -39,14 +41,40 @@ describe('readSheet', () => {
     await expect(readSheet('None')).rejects.toMatchObject({ code: 'sheet-missing' });
   });
 
-  it('reads 200,000 cells in three requests', async () => {
+  it('reads 200,000 cells with text in three requests of less than 4 MB', async () => {
     const { sheet, office } = desk();
-    const cells = Array.from({ length: 10_000 }, (_, row) => Array.from({ length: 20 }, (_unused, column) => row * 20 + column));
+    const cells = Array.from({ length: 10_000 }, (_, row) => Array.from({ length: 20 }, (_unused, column) => (column < 4 ? row * 20 + column : `Text of row ${row} in ${column}`)));
     fill(sheet, cells);
-    const { grid } = await readSheet();
-    expect(grid.values).toHaveLength(10_000);
-    expect(grid.values[9_999]?.[19]).toBe(199_999);
+    office.requests.length = 0;
+    const progress: number[] = [];
+    const { grid } = await readSheet(undefined, { onProgress: (done, total) => progress.push(done / total) });
+    expect(grid.values).toEqual(cells);
     expect(office.faults.counts.requests).toBe(3);
+    expect(Math.max(...office.requests.map(({ responseBytes }) => responseBytes ?? 0))).toBeLessThan(4_000_000);
+    expect(progress).toEqual([0.5, 1]);
+  });
+
+  it('catches up with formulas in columns that seemed to have none, and with text that only looks like one', async () => {
+    const { sheet, model, office } = desk();
+    const cells: CellValue[][] = Array.from({ length: 60 }, (_, row) => [row, `r${row}`, row * 2]);
+    cells[50] = [50, '=A51&"!"', '=A51*3'];
+    cells[55] = [55, "'=not a formula", '=A56*3'];
+    fill(sheet, cells);
+    await model.settled();
+    office.requests.length = 0;
+    const { grid } = await readSheet();
+    expect(grid.values.slice(49, 56)).toEqual([[49, 'r49', 98], [50, '50!', 150], [51, 'r51', 102], [52, 'r52', 104], [53, 'r53', 106], [54, 'r54', 108], [55, '=not a formula', 165]]);
+    expect(grid.formulas[50]).toEqual([null, '=A51&"!"', '=A51*3']);
+    expect(grid.formulas[55]).toEqual([null, null, '=A56*3']);
+    expect(grid.formulas[0]).toEqual([null, null, null]);
+  });
+
+  it('stops between two requests when told to', async () => {
+    const { sheet } = desk();
+    fill(sheet, [['a']]);
+    const stop = new AbortController();
+    stop.abort();
+    await expect(readSheet(undefined, { signal: stop.signal })).rejects.toBeInstanceOf(Cancelled);
   });
 
   it('asks for less at a time when an answer is too large', async () => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { layoutReport, type ReportContent } from '../../../src/excel/report/layoutReport';
-import { REPORT_SHEET, writeReportSheet } from '../../../src/excel/report/writeReportSheet';
+import { writeReportSheet } from '../../../src/excel/report/writeReportSheet';
+import { layoutRiskReport, RISK_REPORT_SHEET as REPORT_SHEET } from '../../../src/registers/risk/report/layout';
 import { riskReport } from '../../../src/registers/risk/report/report';
+import type { ReportContent } from '../../../src/registers/shared/report/content';
 import { defaultScheme } from '../../../src/schemes/presets';
 import { RAG_COLOURS } from '../../../src/schemes/ragColours';
 import published from '../../fixtures/published-figures.json';
@@ -15,7 +16,7 @@ const register = readRegister(publishedGrid);
 
 function contentOf(extract?: { refs: string[] }): ReportContent {
   const report = riskReport(register, defaultScheme.riskBands, { extract, earlier: [register] });
-  return layoutReport(['Risk report', 'Made for a test.'], [...(report.extract ? [report.extract] : []), report.all]);
+  return layoutRiskReport(['Risk report', 'Made for a test.'], [...(report.extract ? [report.extract] : []), report.all]);
 }
 
 function sheetCalled(name: string) {
@@ -91,7 +92,7 @@ describe('a report that cannot be written', () => {
   it('is taken out again when the second half fails', async () => {
     const cells = Array.from({ length: 6000 }, (_, row) => [`Row ${row}`, 'a', 'b', 'c']);
     desk().office.faults.arm({ kind: 'write', nth: 2, transport: 5001 });
-    const outcome = await writeReportSheet({ blocks: [{ row: 0, column: 0, cells }], looks: [], widths: [80, 80, 80, 80], chart: null });
+    const outcome = await writeReportSheet({ sheetName: REPORT_SHEET, blocks: [{ row: 0, column: 0, cells }], looks: [], widths: [80, 80, 80, 80], chart: null });
     expect(outcome).toMatchObject({ outcome: 'failed', sheetLeft: null });
     expect(names()).toEqual(['Register']);
   });
@@ -99,7 +100,7 @@ describe('a report that cannot be written', () => {
   it('names the sheet that could not be taken out', async () => {
     const cells = Array.from({ length: 6000 }, (_, row) => [`Row ${row}`, 'a', 'b', 'c']);
     for (const nth of [2, 3]) desk().office.faults.arm({ kind: 'write', nth, transport: 5001 });
-    const outcome = await writeReportSheet({ blocks: [{ row: 0, column: 0, cells }], looks: [], widths: [80, 80, 80, 80], chart: null });
+    const outcome = await writeReportSheet({ sheetName: REPORT_SHEET, blocks: [{ row: 0, column: 0, cells }], looks: [], widths: [80, 80, 80, 80], chart: null });
     expect(outcome).toMatchObject({ outcome: 'failed', sheetLeft: REPORT_SHEET });
     expect(names()).toEqual(['Register', REPORT_SHEET]);
   });

@@ -64,7 +64,7 @@ describe('recognition of risk registers', () => {
   it('takes a target date for a date and a target score for a target', () => {
     const register = readRegister(gridOf([[...SIMPLE_HEADINGS, 'Target likelihood', 'Target impact', 'Target score', 'Target date'], [...riskRow(), 1, 2, 2, 46000]]));
     expect(register.risks[0].target.rating?.number).toBe(2);
-    expect(register.fields.find(({ field }) => field === 'reviewDate')?.column).toBe(14);
+    expect(register.fields.find(({ field }) => field === 'actionDate')?.column).toBe(14);
   });
 
   it('reads a column headed rating that holds colours as RAG', () => {

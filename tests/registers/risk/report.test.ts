@@ -8,12 +8,14 @@ import { extractRisks } from '../../../src/registers/risk/report/extract';
 import { riskReport } from '../../../src/registers/risk/report/report';
 import type { RiskRegister } from '../../../src/registers/risk/riskRegister';
 import type { CellValue } from '../../../src/registers/shared/grid';
+import type { RiskBand } from '../../../src/rules/rag';
 import { defaultScheme } from '../../../src/schemes/presets';
 import { gridOf, withCell } from '../support/grids';
 import { publishedGrid } from '../support/published';
 import { readRegister, riskByRef, riskRow, simpleGrid } from '../support/registers';
 
 const bands = defaultScheme.riskBands;
+const levelOf = (rating: number): RiskBand | null => bands.findLast(({ lowest }) => rating >= lowest) ?? null;
 const register = readRegister(publishedGrid);
 const refs = published.portfolioRisks.map(({ ref }) => ref);
 const read = (...rows: CellValue[][]): RiskRegister => readRegister(simpleGrid(rows));
@@ -85,7 +87,8 @@ describe('matching', () => {
 
 describe('moves between levels', () => {
   it('are told from the highest level down', () => {
-    const moves = levelMoves([[20, 12], [16, 12], [12, 8], [5, 4], [4, 20], [9, 9], [9, 6]], bands);
+    const ratings = [[20, 12], [16, 12], [12, 8], [5, 4], [4, 20], [9, 9], [9, 6]];
+    const moves = levelMoves(ratings.map(([from, to]) => [levelOf(from), levelOf(to)] as const), bands);
     expect(moves).toEqual([{ from: 'High', to: 'Significant', number: 2 }, { from: 'Significant', to: 'Medium', number: 1 }, { from: 'Medium', to: 'Low', number: 1 }, { from: 'Low', to: 'High', number: 1 }]);
     expect(levelMovesSentence(moves)).toBe('2 high risks to significant, 1 significant to medium, 1 medium to low, 1 low to high');
     expect(levelMovesSentence([])).toBe('No risk changed its level');

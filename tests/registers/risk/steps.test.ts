@@ -22,7 +22,7 @@ describe('steps', () => {
     expect(changes(grid, 'text')).toEqual([[1, AT.title, 'x']]);
     expect(changes(grid, 'ratings')).toEqual([[1, AT.netRating, 6]]);
     expect(changes(grid, 'numbers')).toEqual([[1, AT.netImpact, 3]]);
-    expect(plan(grid, [])).toEqual({ sheet: 'Register', proposals: [], changes: [], decorations: [] });
+    expect(plan(grid, [])).toMatchObject({ sheet: 'Register', proposals: [], changes: [], decorations: [] });
   });
 
   it('give each edit its risk and its reason', () => {
@@ -56,7 +56,7 @@ describe('steps', () => {
   });
 
   it('plan nothing for a sheet that is not a register', () => {
-    expect(riskRegisterKind.plan(gridOf([['Dear Sir']]), defaultChoices(riskRegisterKind))).toEqual({ sheet: 'Register', proposals: [], changes: [], decorations: [] });
+    expect(riskRegisterKind.plan(gridOf([['Dear Sir']]), defaultChoices(riskRegisterKind))).toMatchObject({ sheet: 'Register', proposals: [], changes: [], decorations: [] });
   });
 });
 

@@ -1,18 +1,20 @@
 import { expect, it } from 'vitest';
-import { riskRecordName } from '../../../src/registers/risk/recordName';
+import type { RiskRegister } from '../../../src/registers/risk/risk';
 import { riskRegisterKind } from '../../../src/registers/risk/riskRegister';
 import { acceptFinding, splitFindings, type AcceptedFinding, type SplitFindings } from '../../../src/registers/shared/acceptedFindings';
 import type { CellValue } from '../../../src/registers/shared/grid';
 import { readRegister, riskRow, simpleGrid } from '../support/registers';
 
+const refOf = ({ risks }: RiskRegister) => (row: number): string | null => risks.find((risk) => risk.row === row)?.ref || null;
+
 const same = { netLikelihood: 4, netImpact: 4, netRating: 16, action: 'Review' };
 const split = (rows: CellValue[][], accepted: readonly AcceptedFinding[]): SplitFindings => {
   const register = readRegister(simpleGrid(rows));
-  return splitFindings(riskRegisterKind.check(register), accepted, riskRecordName(register));
+  return splitFindings(riskRegisterKind.check(register), accepted, refOf(register));
 };
 const register = readRegister(simpleGrid([riskRow(same)]));
 const [finding] = riskRegisterKind.check(register);
-const kept = [acceptFinding(finding, ' The controls are new ', riskRecordName(register))];
+const kept = [acceptFinding(finding, ' The controls are new ', refOf(register))];
 
 it('tells an accepted finding from an open one, with its reason, also after the row has moved', () => {
   expect(split([riskRow({ ref: '0', title: 'Fire' }), riskRow(same)], kept)).toMatchObject({ open: [], accepted: [{ finding: { rule: 'controls-without-effect', row: 2 }, reason: 'The controls are new' }], lapsed: [] });

@@ -32,7 +32,7 @@ describe('meanings of risk headings', () => {
   it.each([
     ['Net likelihood', { group: 'net', measure: 'likelihood' }], ['Likelihood (gross)', { group: 'gross', measure: 'likelihood' }], ['Inherent Risk Score', { group: 'gross', measure: 'rating' }],
     ['Impact after mitigation', { group: 'net', measure: 'impact' }], ['L x I', { measure: 'rating' }], ['Current RAG rating', { group: 'net', measure: 'rag' }], ['Previous score', { group: 'previous', measure: 'rating' }],
-    ['Current controls', { field: 'controls' }], ['Target date', { field: 'reviewDate' }], ['Who is responsible?', { field: 'owner' }], ['Risk', { field: 'title' }], ['Risk No.', { field: 'ref' }],
+    ['Current controls', { field: 'controls' }], ['Target date', { field: 'actionDate' }], ['Who is responsible?', { field: 'owner' }], ['Risk', { field: 'title' }], ['Risk No.', { field: 'ref' }],
   ])('reads %s', (heading, meaning) => expect(riskLexicon.meaning(heading)).toMatchObject(meaning));
 
   it.each(['Supplier', 'Total value', 'Status', 'Scope', 'Corporate Risk Register', '2018/19', 'x'.repeat(300)])('makes nothing of %s', (heading) => expect(riskLexicon.meaning(heading)).toBeNull());

@@ -69,7 +69,7 @@ function layOut(parts: Part[], { twoRows, risks, above, left, blankAfter, extra 
   const fields = parts.flatMap((part) => part.fields);
   const columns = Object.fromEntries(fields.map((field, i) => [field, left + i]));
   const titles: CellValue[][] = [['Departmental risk register'], [], ['Quarter 2']].slice(0, above);
-  const header: CellValue[][] = [[...parts.flatMap((part) => part.top), ...(extra ? ['Cabinet member'] : [])]];
+  const header: CellValue[][] = [[...parts.flatMap((part) => part.top), ...(extra ? ['Ward'] : [])]];
   if (twoRows) header.push(parts.flatMap((part) => part.sub));
   const rows = risks.flatMap((risk, i): CellValue[][] => {
     const row = [...fields.map((field) => valueOf(risk, field)), ...(extra ? ['Councillor'] : [])];

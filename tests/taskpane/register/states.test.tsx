@@ -59,7 +59,7 @@ describe('what the pane shows of a sheet', () => {
     const { officer } = renderPane(workbook);
     expect(await screen.findByRole('group', { name: /A cell is being edited/ })).toBeTruthy();
     expect(screen.queryByText(/5004|InvalidOperation/)).toBeNull();
-    expect(announced()).toContain('Press Enter to keep what you typed');
+    await waitFor(() => expect(announced()).toContain('Press Enter to keep what you typed'));
     await expectAccessible();
     await officer.click(screen.getByRole('button', { name: 'Try again' }));
     expect(await screen.findByTestId('recognised')).toBeTruthy();

@@ -39,6 +39,26 @@ describe('tidying', () => {
     expect(screen.getByTestId('apply-note').textContent).toBe('Nothing that is ticked needs changing.');
   });
 
+  it('offers the ways of doing a step, and says why one is not done', async () => {
+    const { officer } = await openTab(new FakeWorkbook(sampleValues()), /Tidy/);
+    const ways = screen.getByRole('radiogroup', { name: 'How: References in capitals' });
+    expect(within(ways).getAllByRole('radio').map((radio) => (radio as HTMLInputElement).checked)).toEqual([true, false]);
+    await officer.click(within(ways).getByRole('radio', { name: 'In small letters' }));
+    expect(await screen.findByText('Small letters are not used here.')).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Apply' }).getAttribute('aria-disabled')).toBe('true');
+    await expectAccessible();
+  });
+
+  it('does not offer colours that the sheet has already', async () => {
+    const workbook = new FakeWorkbook(sampleValues());
+    workbook.standing.add('ragColours');
+    const { officer } = await openTab(workbook, /Tidy/);
+    await officer.click(screen.getByRole('checkbox', { name: 'Colours' }));
+    expect(await screen.findByText('Nothing to change.')).toBeTruthy();
+    await officer.click(screen.getByRole('checkbox', { name: 'References in capitals' }));
+    expect((await screen.findByRole('button', { name: 'Apply' })).getAttribute('aria-disabled')).toBe('true');
+  });
+
   it('undoes the last tidy, also after the pane was closed', async () => {
     const workbook = new FakeWorkbook(sampleValues());
     const { officer } = await openTab(workbook, /Tidy/);

@@ -1,6 +1,6 @@
 import { render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { ReportContent } from '../../../src/excel/report/layoutReport';
+import type { ReportContent } from '../../../src/registers/shared/report/content';
 import type { SheetsLook } from '../../../src/excel/report/lookAtSheets';
 import type { ReportWorkbook } from '../../../src/excel/report/reportWorkbook';
 import type { ReportOutcome } from '../../../src/excel/report/writeReportSheet';

@@ -4,7 +4,7 @@ import type { SheetReading } from '../../../src/excel/reading/readSheet';
 import type { SheetEvent } from '../../../src/excel/sheetEvents';
 import type { ApplyOutcome } from '../../../src/excel/writing/outcomes';
 import { cellName } from '../../../src/registers/shared/address';
-import type { CellChange } from '../../../src/registers/shared/edit';
+import type { CellChange, Decoration } from '../../../src/registers/shared/edit';
 import type { CellValue } from '../../../src/registers/shared/grid';
 
 /** A workbook of one sheet in memory, with hooks to make it behave as a real one may. */
@@ -61,6 +61,13 @@ export class FakeWorkbook implements WorkbookPort {
     };
   }
 
+  /** Colours of cells, as Grid.fills holds them. */
+  fills = new Map<string, string>();
+
+  async readFills(): Promise<ReadonlyMap<string, string>> {
+    return this.fills;
+  }
+
   async applyPlan(...[plan, options]: Parameters<WorkbookPort['applyPlan']>): Promise<ApplyOutcome> {
     this.signal = options.signal;
     options.onProgress?.(0, plan.changes.length);
@@ -78,6 +85,13 @@ export class FakeWorkbook implements WorkbookPort {
     };
     this.undoing = plan.changes;
     return { outcome: 'applied', batch: 'b1', changed: plan.changes.length, decorated: plan.decorations.length, skipped: [], notes: [] };
+  }
+
+  /** The kinds of decorations that the sheet has already. */
+  standing = new Set<Decoration['kind']>();
+
+  async missingDecorations(_sheetId: string, decorations: readonly Decoration[]): Promise<readonly Decoration[]> {
+    return decorations.filter(({ kind }) => !this.standing.has(kind));
   }
 
   async latestBatch(): Promise<LoggedBatch | null> {

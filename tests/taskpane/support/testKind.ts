@@ -40,18 +40,19 @@ export const testKind: RegisterKind<Recognised> = {
   ],
   check: (register) => [...ownersMissing(register), ...smallRefs(register)],
   steps: [
-    { id: 'capitals', title: 'References in capitals', description: 'Writes every reference in capital letters.', onByDefault: true },
+    { id: 'capitals', title: 'References in capitals', description: 'Writes every reference in capital letters.', onByDefault: true, options: [{ id: 'capitals', title: 'In capitals' }, { id: 'small', title: 'In small letters' }] },
     { id: 'colours', title: 'Colours', description: 'Colours the references.', onByDefault: false },
   ],
   plan: (grid, choices) => {
-    const edits = choices.steps.has('capitals') ? capitalEdits(grid) : [];
+    const isSmall = choices.options?.capitals === 'small';
+    const edits = choices.steps.has('capitals') && !isSmall ? capitalEdits(grid) : [];
     const decorations = choices.steps.has('colours')
       ? [{ kind: 'ragColours' as const, step: 'colours', area: { row: 1, column: 0, rows: grid.values.length - 1, columns: 1 }, words: [{ word: 'R1', fill: '#9C1420', font: '#FFFFFF' }] }]
       : [];
     return {
       sheet: grid.sheet,
       proposals: [
-        { step: 'capitals', edits, decorations: [] },
+        { step: 'capitals', edits, decorations: [], ...(isSmall ? { refused: 'Small letters are not used here.' } : {}) },
         { step: 'colours', edits: [], decorations },
       ],
       changes: edits

@@ -1,6 +1,9 @@
 import { isFailure } from '../../../rules/failure';
 import { serialToDate, writeDate } from '../../../rules/dates';
+import { readDate } from '../../../rules/readDate';
+import { quoted } from '../../shared/cells';
 import type { Check, Finding } from '../../shared/finding';
+import { isBlank, valueAt } from '../../shared/grid';
 import { list } from '../../shared/wording';
 import type { RiskRegister } from '../risk';
 import { promisesIn } from '../text/promises';
@@ -14,7 +17,7 @@ export const datePast: Check<RiskRegister> = {
   run: (register) => {
     const { asAt } = register;
     if (asAt === undefined) return [];
-    return [...textCells(register, ['controls', 'action'])].flatMap(({ risk, field, column, text }): Finding[] => {
+    const inText = [...textCells(register, ['controls', 'action'])].flatMap(({ risk, field, column, text }): Finding[] => {
       const past = promisesIn(text).filter(({ day }) => day < asAt).map((promise) => `“${promise.text}”`);
       if (past.length === 0) return [];
       return [{
@@ -22,8 +25,24 @@ export const datePast: Check<RiskRegister> = {
         message: `${risk.label}: ${list(past)} ${past.length === 1 ? 'is' : 'are'} past${dayInWords(asAt)}. Say what came of it, or give a new date.`,
       }];
     });
+    return [...inText, ...actionsDue(register, asAt)].sort((a, b) => a.row - b.row || a.column - b.column);
   },
 };
+
+/** Days in a column of their own ("Target date") by which an action was to be done. */
+function actionsDue({ risks, grid }: RiskRegister, asAt: number): Finding[] {
+  return risks.flatMap((risk): Finding[] => {
+    const column = risk.columns.actionDate;
+    const value = column === undefined ? '' : valueAt(grid, risk.row, column);
+    if (column === undefined || risk.isEmpty || isBlank(value)) return [];
+    const day = readDate(value, 'Action due');
+    if (isFailure(day) || day >= asAt) return [];
+    return [{
+      rule: 'date-past', severity: 'warning', row: risk.row, column, field: 'actionDate', value,
+      message: `${risk.label}: the action was due${typeof value === 'number' ? dayInWords(value).replace(' at', ' on') : ` on ${quoted(value)}`}, which is past${dayInWords(asAt)}. Say what came of it, or give a new date.`,
+    }];
+  });
+}
 
 /** " at 30/10/2018". */
 export function dayInWords(serial: number): string {

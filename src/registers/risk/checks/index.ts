@@ -7,6 +7,7 @@ import { bracketsUnbalanced } from './bracketsUnbalanced';
 import { bulletsMixed } from './bulletsMixed';
 import { categorySeparators } from './categorySeparators';
 import { categoryUnknown } from './categoryUnknown';
+import { colourMismatch } from './colourMismatch';
 import { controlsIdentical } from './controlsIdentical';
 import { controlsWithoutEffect } from './controlsWithoutEffect';
 import { datePast } from './datePast';
@@ -22,8 +23,10 @@ import { ownerMissing } from './ownerMissing';
 import { ownersTogether } from './ownersTogether';
 import { ownerWithoutPost } from './ownerWithoutPost';
 import { ragMismatch } from './ragMismatch';
+import { ragOtherBands } from './ragOtherBands';
 import { ratingMismatch } from './ratingMismatch';
 import { ratingMissing } from './ratingMissing';
+import { ratingOtherRule } from './ratingOtherRule';
 import { redWithoutAction } from './redWithoutAction';
 import { refGap } from './refGap';
 import { refMissing } from './refMissing';
@@ -39,9 +42,9 @@ import { titleNotSeparated } from './titleNotSeparated';
 export function riskChecks(bands: readonly RiskBand[], categories: readonly string[]): ReadonlyArray<Check<RiskRegister>> {
   return [
     redWithoutAction(bands), ratingMismatch, scoreInvalid, netAboveGross, refRepeated,
-    netScoreAboveGross, scoreNotRead, netWithoutControls, controlsWithoutEffect, ownerMissing, refMissing, rowEmpty, ratingMissing, ragMismatch(bands), reviewOverdue, datePast, likelyDuplicate,
+    netScoreAboveGross, scoreNotRead, netWithoutControls, controlsWithoutEffect, ownerMissing, refMissing, ratingOtherRule, rowEmpty, ratingMissing, ragMismatch(bands), colourMismatch(bands), reviewOverdue, datePast, likelyDuplicate,
     categoryUnknown(categories), numberAsText,
-    refGap, controlsIdentical, ownerWithoutPost, ownerBracket, ownersTogether, bracketsUnbalanced, titleNotSeparated, categorySeparators(categories), bulletsMixed, formulaLike,
+    refGap, controlsIdentical, ownerWithoutPost, ownerBracket, ownersTogether, bracketsUnbalanced, titleNotSeparated, categorySeparators(categories), bulletsMixed, formulaLike, ragOtherBands(bands),
     headerRepeated, headingMisplaced, headingBroken, textUntidy,
   ];
 }

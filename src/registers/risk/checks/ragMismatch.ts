@@ -16,7 +16,7 @@ export function ragMismatch(bands: readonly RiskBand[]): Check<RiskRegister> {
     fixedBy: 'rag-colours',
     run: (register) =>
       ASSESSMENTS.flatMap((name) =>
-        [...ragColumns(register, name, bands).wrongCells()].map(({ risk, rag, word }) => {
+        [...ragColumns(register, name, register.ownBands ?? bands).wrongCells()].map(({ risk, rag, word }) => {
           const byFormula = formulaAt(register.grid, risk.row, rag.column) !== null;
           const found = isBlank(rag.value) ? `has no ${name} RAG` : `has ${quoted(rag.value)} as its ${name} RAG`;
           return {

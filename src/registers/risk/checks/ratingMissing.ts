@@ -10,7 +10,7 @@ export const ratingMissing: Check<RiskRegister> = {
   severity: 'warning',
   fixedBy: 'ratings',
   run: (register) =>
-    eachAssessment(register, (risk, name, assessment): Finding | null => {
+    register.ownRatings !== null ? [] : eachAssessment(register, (risk, name, assessment): Finding | null => {
       const { likelihood, impact, rating } = assessment;
       const right = product(assessment);
       if (right === null || !rating || !isBlank(rating.value)) return null;

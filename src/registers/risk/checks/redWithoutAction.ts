@@ -11,10 +11,10 @@ export function redWithoutAction(bands: readonly RiskBand[]): Check<RiskRegister
     rule: 'red-without-action',
     title: 'Red net risk with no further action',
     severity: 'error',
-    run: ({ risks, grid }) =>
+    run: ({ risks, grid, ownBands }) =>
       risks.flatMap((risk) => {
         const column = risk.columns.action;
-        if (column === undefined || risk.isEmpty || !saysNothing(risk.action) || bandOfAssessment(risk.net, bands)?.rag !== 'Red') return [];
+        if (column === undefined || risk.isEmpty || !saysNothing(risk.action) || bandOfAssessment(risk.net, ownBands ?? bands)?.rag !== 'Red') return [];
         const recorded = risk.action === '' ? 'no further action is recorded' : `the further action recorded is “${risk.action}”`;
         return [{
           rule: 'red-without-action', severity: 'error', row: risk.row, column, field: 'action', value: valueAt(grid, risk.row, column),

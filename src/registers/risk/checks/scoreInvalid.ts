@@ -3,13 +3,14 @@ import { quoted } from '../../shared/cells';
 import type { Check } from '../../shared/finding';
 import { isBlank } from '../../shared/grid';
 import { isValidScore, scoreCells } from '../assessment';
-import type { Assessment, RiskRegister } from '../risk';
+import type { Assessment, RiskRegister, Score } from '../risk';
 import { unreadScores } from '../unreadScores';
 
-const ALLOWED = `a whole number from ${LOWEST_SCORE} to ${HIGHEST_SCORE}`;
+const highestOf = ({ highest = HIGHEST_SCORE }: Score): number => highest;
+const allowed = (score: Score): string => `a whole number from ${LOWEST_SCORE} to ${highestOf(score)}`;
 
 /**
- * A likelihood or impact that is not a whole number from 1 to 5. A blank counts too where the register uses that
+ * A likelihood or impact that is not a whole number from 1 to 5, or to the highest score of the council's matrix. A blank counts too where the register uses that
  * assessment; a target may be left blank as a whole.
  */
 export const scoreInvalid: Check<RiskRegister> = {
@@ -17,16 +18,17 @@ export const scoreInvalid: Check<RiskRegister> = {
   title: 'Score is not a whole number from 1 to 5',
   severity: 'error',
   run: (register) => {
-    const unread = new Set(unreadScores(register).map(({ name, measure }) => `${name} ${measure}`));
+    const unread = new Map(unreadScores(register).map(({ cell: { name, measure }, why }) => [`${name} ${measure}`, why]));
     return scoreCells(register, (score, measure, assessment, name) => {
       if (measure === 'rating' || isValidScore(score)) return false;
-      if (score.number === null && !isBlank(score.value) && unread.has(`${name} ${measure}`)) return false;
+      const why = unread.get(`${name} ${measure}`);
+      if (why !== undefined && !isBlank(score.value) && (why === 'words' ? score.number === null : (score.number ?? 0) > highestOf(score))) return false;
       return !isBlank(score.value) || (register.used.has(name) && (name !== 'target' || isStarted(assessment)));
     }).map(({ risk, name, measure, field, score }) => ({
       rule: 'score-invalid', severity: 'error', row: risk.row, column: score.column, field, value: score.value,
       message: isBlank(score.value)
-        ? `${risk.label} has no ${name} ${measure}. It must be ${ALLOWED}.`
-        : `${risk.label}: the ${name} ${measure} is ${quoted(score.value)}. It must be ${ALLOWED}${register.worded.has(measure as 'likelihood' | 'impact') ? ', or a word for one' : ''}.`,
+        ? `${risk.label} has no ${name} ${measure}. It must be ${allowed(score)}.`
+        : `${risk.label}: the ${name} ${measure} is ${quoted(score.value)}. It must be ${allowed(score)}${register.worded.has(measure as 'likelihood' | 'impact') ? ', or a word for one' : ''}.`,
     }));
   },
 };

@@ -1,16 +1,19 @@
+import { HIGHEST_SCORE, LOWEST_SCORE } from '../../../rules/riskScore';
 import type { Check } from '../../shared/finding';
 import { quoted } from '../../shared/cells';
 import type { RiskRegister } from '../risk';
 import { unreadScores } from '../unreadScores';
 
-/** Scores in words that are not known, or whose printed ratings show that they mean other numbers. Said once a column. */
+/** Scores on a scale that is not the scheme's: words not known, or whose printed ratings show that they mean other numbers, and numbers above 5. Said once a column. */
 export const scoreNotRead: Check<RiskRegister> = {
   rule: 'score-not-read',
-  title: 'Scores in words that could not be read',
+  title: 'Scores on a scale that is not known',
   severity: 'warning',
   run: (register) =>
-    unreadScores(register).map(({ risk, name, measure, field, score }) => ({
+    unreadScores(register).map(({ cell: { risk, name, measure, field, score }, why }) => ({
       rule: 'score-not-read', severity: 'warning', row: risk.row, column: score.column, field, value: score.value,
-      message: `The ${name} ${measure} is given in words, such as ${quoted(score.value)}, whose numbers are not known here. These ratings could not be checked: give scores from 1 to 5, alone or with their words (“4 - Likely”).`,
+      message: why === 'words'
+        ? `The ${name} ${measure} is given in words, such as ${quoted(score.value)}, whose numbers are not known here. These ratings could not be checked: give scores from ${LOWEST_SCORE} to ${HIGHEST_SCORE}, alone or with their words (“4 - Likely”).`
+        : `The ${name} ${measure} goes above ${HIGHEST_SCORE}, as with ${quoted(score.value)}, in many risks: the register seems to use a longer scale. Scores above ${HIGHEST_SCORE} and their ratings could not be checked.`,
     })),
 };

@@ -1,5 +1,4 @@
-import { isFailure } from '../../../rules/failure';
-import { bandOf, type RiskBand } from '../../../rules/rag';
+import type { RiskBand } from '../../../rules/rag';
 
 /** How many risks went from one level to another. */
 export interface LevelMove {
@@ -8,15 +7,14 @@ export interface LevelMove {
   readonly number: number;
 }
 
-/** Ratings before and after: gross and net, or last quarter's and this quarter's. */
-export type RatingPair = readonly [before: number, after: number];
+/** Bands before and after: gross and net, or last quarter's and this quarter's. Null: no rating. */
+export type BandPair = readonly [before: RiskBand | null, after: RiskBand | null];
 
 /** The moves between levels, from the highest level down; risks that stay at their level are not counted. */
-export function levelMoves(pairs: Iterable<RatingPair>, bands: readonly RiskBand[]): LevelMove[] {
+export function levelMoves(pairs: Iterable<BandPair>, bands: readonly RiskBand[]): LevelMove[] {
   const counts = new Map<string, number>();
-  for (const pair of pairs) {
-    const [from, to] = pair.map((rating) => bandOf(rating, bands, 'Rating'));
-    if (isFailure(from) || isFailure(to) || from === to) continue;
+  for (const [from, to] of pairs) {
+    if (from === null || to === null || from === to) continue;
     const key = `${bands.indexOf(from)} ${bands.indexOf(to)}`;
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }

@@ -22,16 +22,20 @@ export function extractRisks(register: RiskRegister, { refs, divisions }: Extrac
   const risks = register.risks.filter((risk) => !risk.isEmpty);
   const wantedRefs = refs && new Set(refs.map(plainRef));
   const wantedDivisions = divisions && new Set(divisions.map((division) => textOf(division).toLowerCase()));
-  const picked = risks.filter((risk) => (!wantedRefs || wantedRefs.has(refKey(risk))) && (!wantedDivisions || wantedDivisions.has(divisionOf(register, risk).toLowerCase())));
+  const picked = risks.filter((risk) => (!wantedRefs || wantedRefs.has(refKey(risk))) && (!wantedDivisions || divisionsIn(register, risk).some((division) => wantedDivisions.has(division.toLowerCase()))));
   const present = new Set(picked.map(refKey));
   return { risks: picked, missing: (refs ?? []).filter((ref) => !present.has(plainRef(ref))) };
 }
 
-/** The divisions or portfolios of a register, in the order in which they appear. */
+/** The divisions and portfolios of a register, in the order in which they appear. */
 export function divisionsOf(register: RiskRegister): string[] {
-  return [...new Set(register.risks.filter((risk) => !risk.isEmpty).map((risk) => divisionOf(register, risk)).filter((division) => division !== ''))];
+  return [...new Set(register.risks.filter((risk) => !risk.isEmpty).flatMap((risk) => divisionsIn(register, risk)))];
 }
 
-function divisionOf({ grid }: RiskRegister, { row, columns }: Risk): string {
-  return columns.division === undefined ? '' : textOf(valueAt(grid, row, columns.division));
+/** What a risk's columns of divisions and portfolios say. */
+function divisionsIn({ grid }: RiskRegister, { row, columns }: Risk): string[] {
+  return [columns.division, columns.portfolio].flatMap((column) => {
+    const text = column === undefined ? '' : textOf(valueAt(grid, row, column));
+    return text === '' ? [] : [text];
+  });
 }

@@ -2,9 +2,9 @@ import { movementText, type Movement } from '../../../rules/movement';
 import type { RiskBand } from '../../../rules/rag';
 import { HIGHEST_SCORE, LOWEST_SCORE } from '../../../rules/riskScore';
 import { repairText } from '../../shared/text/repairText';
-import { isValidScore, ratingOf } from '../assessment';
+import { bandOfAssessment, isValidScore, ratingOf } from '../assessment';
 import type { AssessmentName } from '../fields';
-import { levelMoves, levelMovesSentence, type RatingPair } from '../comparison/levelMoves';
+import { levelMoves, levelMovesSentence } from '../comparison/levelMoves';
 import { compareRegisters } from '../comparison/movements';
 import { redRisks } from '../comparison/staysRed';
 import type { Risk, RiskRegister } from '../risk';
@@ -73,7 +73,7 @@ export function reportFigures(current: Risks, earlier: readonly Risks[], bands: 
   return {
     risks: risks.length,
     levels: { gross: assessmentFigures(current, 'gross', bands).levels, net: assessmentFigures(current, 'net', bands).levels },
-    controlsSentence: levelMovesSentence(levelMoves(risks.flatMap((risk) => pair(ratingOf(risk.gross), ratingOf(risk.net))), bands)),
+    controlsSentence: levelMovesSentence(levelMoves(risks.map((risk) => [bandOfAssessment(risk.gross, bands), bandOfAssessment(risk.net, bands)] as const), bands)),
     redRisks: redRisks(current, earlier, bands).map(({ risk, reports }) => ({ ...named(risk), net: ratingOf(risk.net), owner: repairText(risk.owner).text, action: repairText(risk.action).text, reports })),
     heatMaps: { gross: heatMap(risks, 'gross'), net: heatMap(risks, 'net') },
     since: earlier[0] ? sinceFigures(current, earlier[0], bands) : null,
@@ -86,7 +86,7 @@ function sinceFigures(current: Risks, previous: Risks, bands: readonly RiskBand[
     movements: movements.map(({ risk, grossMovement, netMovement, ...ratings }) => ({ ...named(risk), ...ratings, grossMovement: shown(grossMovement), netMovement: shown(netMovement) })),
     added: added.map(named),
     closed: closed.map(named),
-    sentence: levelMovesSentence(levelMoves(matched.flatMap((match) => pair(ratingOf(match.previous.net), ratingOf(match.current.net))), bands)),
+    sentence: levelMovesSentence(levelMoves(matched.map((match) => [bandOfAssessment(match.previous.net, bands), bandOfAssessment(match.current.net, bands)] as const), bands)),
   };
 }
 
@@ -103,10 +103,6 @@ function heatMap(risks: readonly Risk[], name: AssessmentName): HeatCell[] {
 
 function named({ ref, title, row }: Risk): NamedRisk {
   return { ref: ref === '' ? `row ${row + 1}` : ref, title: repairText(title).text };
-}
-
-function pair(before: number | null, after: number | null): RatingPair[] {
-  return before === null || after === null ? [] : [[before, after]];
 }
 
 function shown(moved: Movement | null): string {

@@ -3,14 +3,14 @@ import { counted } from '../../shared/wording';
 import type { RiskRegister } from '../risk';
 import { extractRisks, type ExtractChoice } from './extract';
 import { reportFigures, type ReportFigures } from './figures';
-import { reportTables, type ReportTable } from './tables';
+import { reportTables, type RiskReportTable } from './tables';
 
 /** One part of a report: the whole register, or an extract of it. */
 export interface ReportPart {
   /** "All 25 risks", "21 of 25 risks". */
   readonly scope: string;
   readonly figures: ReportFigures;
-  readonly tables: readonly ReportTable[];
+  readonly tables: readonly RiskReportTable[];
 }
 
 export interface RiskReport {

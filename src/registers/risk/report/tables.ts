@@ -1,22 +1,18 @@
 import { isFailure } from '../../../rules/failure';
-import { bandOf, type RagWord, type RiskBand } from '../../../rules/rag';
-import { HIGHEST_SCORE, LOWEST_SCORE, riskRating } from '../../../rules/riskScore';
+import type { RagWord, RiskBand } from '../../../rules/rag';
+import { riskBandOf } from '../../../rules/riskBand';
+import { HIGHEST_SCORE, LOWEST_SCORE } from '../../../rules/riskScore';
 import type { CellValue } from '../../shared/grid';
+import { PERCENT_OF_100, type ReportTable } from '../../shared/report/table';
 import { counted } from '../../shared/wording';
 import type { LevelFigures } from '../summary';
 import type { HeatCell, MovementFigures, NamedRisk, ReportFigures } from './figures';
 
-/** A table for a sheet or a paper. */
-export interface ReportTable {
-  readonly id: 'levels' | 'movements' | 'added' | 'closed' | 'red' | 'gross-heat-map' | 'net-heat-map';
-  readonly title: string;
-  readonly header: readonly string[];
-  readonly rows: ReadonlyArray<readonly CellValue[]>;
-  /** Columns that hold shares of 100, shown as "38%". */
-  readonly percentColumns: readonly number[];
-  /** RAG colours of cells, the shape of `rows`; only heat maps and levels have them. */
-  readonly colours?: ReadonlyArray<ReadonlyArray<RagWord | null>>;
-  readonly notes: readonly string[];
+/** The tables of a risk report. */
+export type RiskTableId = 'levels' | 'movements' | 'added' | 'closed' | 'red' | 'gross-heat-map' | 'net-heat-map';
+
+export interface RiskReportTable extends ReportTable {
+  readonly id: RiskTableId;
 }
 
 const SCORES = Array.from({ length: HIGHEST_SCORE - LOWEST_SCORE + 1 }, (_, i) => LOWEST_SCORE + i);
@@ -25,14 +21,14 @@ const SCORES = Array.from({ length: HIGHEST_SCORE - LOWEST_SCORE + 1 }, (_, i) =
  * The tables of a report: levels (table 3.6), movements and what is new and closed (table 3.5), Red risks, heat maps.
  * @param scope what the figures are of: "All risks", "21 of 25 risks"
  */
-export function reportTables(figures: ReportFigures, bands: readonly RiskBand[], scope: string): ReportTable[] {
+export function reportTables(figures: ReportFigures, bands: readonly RiskBand[], scope: string): RiskReportTable[] {
   return [
     levelTable(figures, scope), ...sinceTables(figures, scope), redTable(figures, scope),
     heatTable('gross-heat-map', `Gross heat map: ${scope}`, figures.heatMaps.gross, bands), heatTable('net-heat-map', `Net heat map: ${scope}`, figures.heatMaps.net, bands),
   ];
 }
 
-function levelTable({ levels: { gross, net }, controlsSentence }: ReportFigures, scope: string): ReportTable {
+function levelTable({ levels: { gross, net }, controlsSentence }: ReportFigures, scope: string): RiskReportTable {
   const source = gross.length > 0 ? gross : net;
   const at = (figures: readonly LevelFigures[], level: string): [CellValue, CellValue] => {
     const found = figures.find((line) => line.level === level);
@@ -41,7 +37,8 @@ function levelTable({ levels: { gross, net }, controlsSentence }: ReportFigures,
   const rows = source.map(({ level }) => [level, ...at(gross, level), ...at(net, level)]);
   const totals = [gross, net].flatMap((figures) => [sum(figures, 'number'), sum(figures, 'percent')]);
   return {
-    id: 'levels', title: `Risks at each level: ${scope}`, header: ['Level', 'Gross number', 'Gross %', 'Net number', 'Net %'], percentColumns: [2, 4],
+    id: 'levels', title: `Risks at each level: ${scope}`, header: ['Level', 'Gross number', 'Gross %', 'Net number', 'Net %'],
+    numberFormats: { 2: PERCENT_OF_100, 4: PERCENT_OF_100 }, hasTotal: true,
     rows: [...rows, ['Total', ...totals]],
     colours: [...source.map(({ rag }) => [rag as RagWord, null, null, null, null]), [null, null, null, null, null]],
     notes: [...roundingNotes('gross', gross), ...roundingNotes('net', net), `From gross to net: ${controlsSentence}.`],
@@ -58,13 +55,13 @@ function roundingNotes(name: string, figures: readonly LevelFigures[]): string[]
   return sum(figures, 'number') === 0 || total === 100 ? [] : [`The ${name} percentages are rounded and add to ${total}.`];
 }
 
-function sinceTables({ since }: ReportFigures, scope: string): ReportTable[] {
+function sinceTables({ since }: ReportFigures, scope: string): RiskReportTable[] {
   if (!since) return [];
   const header = ['Ref', 'Risk', 'Previous gross', 'Gross', 'Gross movement', 'Previous net', 'Net', 'Net movement'];
   const row = (line: MovementFigures): CellValue[] => [line.ref, line.title, line.previousGross ?? '', line.gross ?? '', line.grossMovement, line.previousNet ?? '', line.net ?? '', line.netMovement];
   return [
     {
-      id: 'movements', title: `Movement since the last report: ${scope}`, header, rows: since.movements.map(row), percentColumns: [],
+      id: 'movements', title: `Movement since the last report: ${scope}`, header, rows: since.movements.map(row),
       notes: [since.movements.length === 0 ? 'No rating has changed.' : `${counted(since.movements.length, 'risk')} changed. Net levels since the last report: ${since.sentence}.`],
     },
     listTable('added', `New risks: ${scope}`, since.added, 'No risk is new.'),
@@ -72,14 +69,14 @@ function sinceTables({ since }: ReportFigures, scope: string): ReportTable[] {
   ];
 }
 
-function listTable(id: 'added' | 'closed', title: string, risks: readonly NamedRisk[], none: string): ReportTable {
-  return { id, title, header: ['Ref', 'Risk'], rows: risks.map((risk) => [risk.ref, risk.title]), percentColumns: [], notes: risks.length === 0 ? [none] : [] };
+function listTable(id: 'added' | 'closed', title: string, risks: readonly NamedRisk[], none: string): RiskReportTable {
+  return { id, title, header: ['Ref', 'Risk'], rows: risks.map((risk) => [risk.ref, risk.title]), notes: risks.length === 0 ? [none] : [] };
 }
 
-function redTable({ redRisks, since }: ReportFigures, scope: string): ReportTable {
+function redTable({ redRisks, since }: ReportFigures, scope: string): RiskReportTable {
   const followed = since !== null;
   return {
-    id: 'red', title: `Red risks: ${scope}`, percentColumns: [],
+    id: 'red', title: `Red risks: ${scope}`,
     header: ['Ref', 'Risk', 'Net rating', 'Owner', 'Further action', ...(followed ? ['Red for'] : [])],
     rows: redRisks.map(({ ref, title, net, owner, action, reports }) => [ref, title, net ?? '', owner, action, ...(followed ? [reports === 1 ? 'New this time' : `${reports} reports`] : [])]),
     notes: redRisks.length === 0 ? ['No risk is Red.'] : [],
@@ -87,19 +84,19 @@ function redTable({ redRisks, since }: ReportFigures, scope: string): ReportTabl
 }
 
 /** Likelihood from 5 down to 1, impact from 1 across to 5; each square with its number of risks and their references. */
-function heatTable(id: 'gross-heat-map' | 'net-heat-map', title: string, cells: readonly HeatCell[], bands: readonly RiskBand[]): ReportTable {
+function heatTable(id: 'gross-heat-map' | 'net-heat-map', title: string, cells: readonly HeatCell[], bands: readonly RiskBand[]): RiskReportTable {
   const byPlace = new Map(cells.map((cell) => [`${cell.likelihood} ${cell.impact}`, cell.refs]));
   const square = (likelihood: number, impact: number): CellValue => {
     const refs = byPlace.get(`${likelihood} ${impact}`);
     return refs ? `${refs.length} (${refs.join(', ')})` : '';
   };
   const colour = (likelihood: number, impact: number): RagWord | null => {
-    const band = bandOf(riskRating(likelihood, impact), bands, 'Rating');
+    const band = riskBandOf({ likelihood, impact }, bands);
     return isFailure(band) ? null : band.rag;
   };
   const down = [...SCORES].reverse();
   return {
-    id, title, header: ['Likelihood', ...SCORES.map((impact) => `Impact ${impact}`)], percentColumns: [],
+    id, title, header: ['Likelihood', ...SCORES.map((impact) => `Impact ${impact}`)],
     rows: down.map((likelihood) => [likelihood, ...SCORES.map((impact) => square(likelihood, impact))]),
     colours: down.map((likelihood) => [null, ...SCORES.map((impact) => colour(likelihood, impact))]),
     notes: ['Each square: the number of risks and, in brackets, their references.'],

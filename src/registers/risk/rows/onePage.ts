@@ -3,8 +3,8 @@ import { endRow, formulaAt, isBlank, valueAt, type Grid } from '../../shared/gri
 import type { Block } from '../../shared/registerKind';
 import { quoted } from '../../shared/cells';
 import type { Risk, RiskRegister } from '../risk';
-import { formulaIn, mergedCells } from './obstacles';
-import { imageOf, widthOf, type Content, type RowImage, type Width } from './rowImage';
+import { imageOf, widthOf, type Content, type RowImage, type Width } from '../../shared/rowImages';
+import { formulaIn, mergedCells } from '../../shared/rowObstacles';
 
 /** A row of the table to be: what it holds, the row it comes from, and the risk it is (none for a heading). */
 export interface TableRow {
@@ -31,7 +31,7 @@ export function oneTable(register: RiskRegister): OneTable | { readonly refused:
   const end = lastRow(register) + 1;
   const model = modelBlock(register, kept);
   if (isOneTable(register, kept, model, end)) return null;
-  const width = widthOf(register);
+  const width = widthOf(register, risks);
   const strange = strangeRow(register, firstRow, end);
   if (strange !== null) {
     const text = grid.values[strange - grid.top].find((value) => !isBlank(value)) ?? '';

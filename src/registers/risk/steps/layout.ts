@@ -4,7 +4,10 @@ import type { RiskRegister } from '../risk';
 
 const STEP = 'layout';
 /** In characters; wide enough for what the field usually holds, narrow enough for the register to fit a screen. */
-const WIDTHS: Readonly<Record<string, number>> = { ref: 7, division: 18, title: 36, description: 44, cause: 52, category: 16, controls: 52, action: 40, owner: 28, reviewDate: 12 };
+const WIDTHS: Readonly<Record<string, number>> = {
+  ref: 7, division: 18, portfolio: 18, title: 36, description: 44, cause: 40, effect: 40, category: 16, controls: 52, action: 40, response: 12, owner: 28, actionOwner: 28,
+  reviewDate: 12, lastReview: 12, actionDate: 12, raisedDate: 12,
+};
 const SCORE_WIDTH = 11;
 /** Columns up to the title stay in sight, unless they would take up the screen. */
 const MOST_FROZEN = 4;

@@ -1,7 +1,7 @@
 import type { Edit } from '../../shared/edit';
 import type { TidyStep } from '../../shared/tidy';
 import { oneTable } from '../rows/onePage';
-import { allOrNothing, editsToward } from '../rows/rowImage';
+import { allOrNothing, editsToward } from '../../shared/rowImages';
 import type { RiskRegister } from '../risk';
 
 const STEP = 'one-table';

@@ -3,8 +3,8 @@ import { repairText } from '../../shared/text/repairText';
 import { compareNaturally } from '../../shared/text/naturalOrder';
 import { isBlank, valueAt } from '../../shared/grid';
 import type { Proposal, TidyStep } from '../../shared/tidy';
-import { mergedCells, unevenFormula } from '../rows/obstacles';
-import { allOrNothing, editsToward, imageOf, widthOf, type Width } from '../rows/rowImage';
+import { allOrNothing, editsToward, imageOf, widthOf, type Width } from '../../shared/rowImages';
+import { mergedCells, unevenFormula } from '../../shared/rowObstacles';
 import type { Risk, RiskRegister } from '../risk';
 
 const STEP = 'order';
@@ -16,7 +16,7 @@ export const orderStep: TidyStep<RiskRegister> = {
   description: 'Sorts the risks by reference as people count: 2, 2a, 3, 10. Risks without a reference come last. Colours and notes set by hand do not move with their rows.',
   onByDefault: true,
   propose: (register, isUnticked) => {
-    const width = widthOf(register);
+    const width = widthOf(register, register.risks);
     const parts = register.blocks.map((_, block) => sorted(register, block, width));
     const edits = parts.flatMap((part) => part.edits);
     const refused = parts.find((part) => part.refused !== undefined)?.refused;

@@ -21,9 +21,10 @@ export function ragColoursStep(bands: readonly RiskBand[]): TidyStep<RiskRegiste
     description: 'Writes Red, Amber, Yellow or Green for each gross and net rating, in new columns at the right unless the register has them, and colours the words.',
     onByDefault: true,
     propose: (register, isUnticked) => {
+      const judgedBy = register.ownBands ?? bands;
       const parts = [
-        ...COLOURED.map((name) => corrections(register, name, bands)),
-        ...newRagColumns(register, COLOURED).map((column) => newColumn(register, column, bands, isUnticked)),
+        ...COLOURED.map((name) => corrections(register, name, judgedBy)),
+        ...newRagColumns(register, COLOURED).map((column) => newColumn(register, column, judgedBy, isUnticked)),
       ];
       return { edits: parts.flatMap((part) => part.edits), decorations: mergeColours(parts.flatMap((part) => part.colours)) };
     },

@@ -6,6 +6,8 @@ import type { TidyStep } from '../../shared/tidy';
 import { eachAssessment, product } from '../assessment';
 import type { Assessment, RiskRegister } from '../risk';
 
+const OTHER_RULE = 'The ratings of this register follow a rule of their own, which is not likelihood × impact. They are left as they are.';
+
 /** rating = likelihood × impact, filled in or put right, as a number or as a formula; a rating worked out by a formula is left alone. */
 export const ratingsStep: TidyStep<RiskRegister> = {
   id: 'ratings',
@@ -13,7 +15,7 @@ export const ratingsStep: TidyStep<RiskRegister> = {
   description: 'Where likelihood and impact are both there, the rating becomes their product. Ratings worked out by a formula are left alone.',
   onByDefault: true,
   options: [{ id: 'values', title: 'Ratings as numbers' }, { id: 'formulas', title: 'Ratings as formulas' }],
-  propose: (register, _isUnticked, option) => ({
+  propose: (register, _isUnticked, option) => (register.ownRatings !== null ? { edits: [], decorations: [], refused: OTHER_RULE } : {
     edits: eachAssessment(register, (risk, name, assessment): Edit | null => {
       const { likelihood, impact, rating } = assessment;
       const right = product(assessment);

@@ -43,7 +43,9 @@ function nearlySame(own: ReadonlySet<string>, words: ReadonlyArray<ReadonlySet<s
 }
 
 function areAlike(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  const shared = [...a].filter((word) => b.has(word)).length;
+  if (Math.min(a.size, b.size) < ALIKE * Math.max(a.size, b.size)) return false;
+  let shared = 0;
+  for (const word of a) if (b.has(word)) shared += 1;
   if (shared / (a.size + b.size - shared) < ALIKE) return false;
   const odd = [...a].filter((word) => !b.has(word)).concat([...b].filter((word) => !a.has(word)));
   return !odd.some((word) => /^\p{N}+$|^.$/u.test(word));

@@ -1,9 +1,3 @@
-/** Categories that councils' registers commonly use; a council's own list takes their place. */
-export const COMMON_CATEGORIES: readonly string[] = [
-  'Financial', 'Legal', 'Reputational', 'Reputation', 'Personnel', 'Social', 'Professional', 'Political', 'Contractual', 'Partnership', 'Data and Information', 'Compliance/Regulation', 'Economic', 'Technological', 'Technology',
-  'Environmental', 'Physical', 'Legislative', 'Regulatory', 'Operational', 'Strategic', 'Health and Safety', 'Customer', 'Governance', 'Safeguarding', 'Information', 'Compliance', 'Project', 'Workforce', 'Property',
-];
-
 /** What a category cell says. */
 export interface Categories {
   /** As the list spells them where it has them, otherwise as printed. */
@@ -19,6 +13,30 @@ const SEPARATOR = /\s*[,;|\n•]\s*/u;
  * the list holds it. Capitals and spaces at a stroke make no difference.
  */
 export function readCategories(text: string, list: readonly string[]): Categories {
+  const known = readingsFor(list);
+  let read = known.get(text);
+  if (!read) {
+    if (known.size >= MOST_KEPT) known.clear();
+    read = partsOf(text, list);
+    known.set(text, read);
+  }
+  return read;
+}
+
+/** Registers say the same few things in this column over and over: what was read is kept, for each list. */
+const READINGS = new WeakMap<readonly string[], Map<string, Categories>>();
+const MOST_KEPT = 2000;
+
+function readingsFor(list: readonly string[]): Map<string, Categories> {
+  let known = READINGS.get(list);
+  if (!known) {
+    known = new Map();
+    READINGS.set(list, known);
+  }
+  return known;
+}
+
+function partsOf(text: string, list: readonly string[]): Categories {
   const parts = text.split(SEPARATOR).map((part) => part.trim().replace(/\s+/g, ' ')).filter((part) => part !== '');
   const read = parts.map((part) => ({ part, known: runOf(part, list) }));
   return { parts: read.flatMap(({ part, known }) => known ?? [part]), unknown: read.filter(({ known }) => known === null).map(({ part }) => part) };

@@ -30,6 +30,8 @@ export interface Lexicon {
   meaning(heading: string): HeadingMeaning | null;
   /** The heading with broken and misspelt words put right. */
   repair(heading: string): string;
+  /** See HeadingRules. */
+  readonly commonWord?: string;
 }
 
 /** A heading must be explained at least this far by a field's wording. */
@@ -50,6 +52,7 @@ export function lexiconOf(rules: HeadingRules): Lexicon {
   return {
     meaning: remember((heading) => (heading.length > LONGEST_HEADING ? null : meaningOf(heading, vocabulary, lookUp, rules))),
     repair: remember((heading) => repairHeading(heading, vocabulary)),
+    commonWord: rules.commonWord,
   };
 }
 
@@ -122,19 +125,30 @@ function bestPhrase(phrases: PhraseIndex, weights: ReadonlyMap<string, number>, 
 function groupAndMeasure(words: readonly HeadingWord[], rules: HeadingRules, weights: ReadonlyMap<string, number>, total: number): HeadingMeaning | null {
   const spoken = new Set(words.map(({ word }) => word));
   const explained = new Set<string>([rules.commonWord]);
-  const find = (synonyms: Synonyms): string[] =>
-    Object.entries(synonyms).filter(([, list]) => {
+  const find = (synonyms: Synonyms): Heard[] =>
+    Object.entries(synonyms).flatMap(([name, list]) => {
       const heard = list.map((phrase) => phrase.split(' ')).filter((phrase) => phrase.every((word) => spoken.has(word)));
       heard.flat().forEach((word) => explained.add(word));
-      return heard.length > 0;
-    }).map(([name]) => name);
-  const groups = find(rules.groups);
-  const measures = find(rules.measures);
+      return heard.length > 0 ? [{ name, phrases: heard }] : [];
+    });
+  const groups = mostSpecific(find(rules.groups));
+  const measures = find(rules.measures).map(({ name }) => name);
   if (groups.length > 1 || (groups.length === 0 && measures.length === 0)) return null;
   let covered = 0;
   for (const [word, weight] of weights) if (explained.has(word)) covered += weight;
   const confidence = covered / total;
   return confidence < LEAST_GROUPED ? null : { group: groups[0], measure: theMeasure(measures), confidence };
+}
+
+interface Heard {
+  readonly name: string;
+  readonly phrases: ReadonlyArray<readonly string[]>;
+}
+
+/** "After further actions" is a target, although "after" by itself is net: a group heard only in words of a longer phrase of another is none. */
+function mostSpecific(heard: readonly Heard[]): string[] {
+  const isPartOf = (part: readonly string[], whole: readonly string[]): boolean => part.length < whole.length && part.every((word) => whole.includes(word));
+  return heard.filter((group) => !heard.some((other) => other !== group && group.phrases.every((part) => other.phrases.some((whole) => isPartOf(part, whole))))).map(({ name }) => name);
 }
 
 /** "Likelihood × impact" is their product; otherwise the first in the order of precedence counts. */

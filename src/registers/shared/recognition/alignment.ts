@@ -16,11 +16,13 @@ interface Unit {
   readonly measures: readonly string[];
 }
 
-const COST = { changeOfShift: 0.35, distance: 0.02, blank: 0.6, wrongKind: 2, notDates: 0.7, noScores: 1.5, unplaced: 0.9, unclaimed: 1 } as const;
+const COST = { changeOfShift: 0.35, distance: 0.02, blank: 0.6, wrongKind: 2, notDates: 0.7, notRefs: 0.7, noScores: 1.5, unplaced: 0.9, unclaimed: 1 } as const;
 const FARTHEST = 8;
 const SHIFTS = 2 * FARTHEST + 1;
 /** Less than this much of the scores in place means that they probably stand elsewhere. */
 const POOR = 0.5;
+/** References without a digit ("HR", "FIN") are short. */
+const LONGEST_LETTERS = 6;
 const CERTAINTY = 0.85;
 
 export interface AlignmentInput {
@@ -39,13 +41,36 @@ export function alignToContent(input: AlignmentInput): readonly FieldMatch[] {
   if (sample.filledRows === 0) return matches;
   const units = unitsOf(matches, fields);
   if (!looksMisplaced(units, input)) return matches;
-  const placing = cheapestPlacing(units, input);
+  const whole = shiftOfAll(units, input);
+  const placing = whole === null ? cheapestPlacing(units, input) : units.map((unit) => unit.column + whole);
   return units
     .flatMap((unit, i) => {
       const shift = placing[i] === null ? null : placing[i] - unit.column;
       return shift === null ? [] : unit.matches.map((match) => (shift === 0 ? match : { ...match, column: match.column + shift, confidence: match.confidence * CERTAINTY }));
     })
     .sort((a, b) => a.column - b.column);
+}
+
+const WHOLE_SHIFTS = [1, -1, 2, -2, 3, -3];
+/** A shift of everything is taken when the fields fit as well as this together. */
+const FITTING = 0.8;
+
+/** How far the block stands from its headings as a whole, columns under headings not known here included; null when not as a whole. */
+function shiftOfAll(units: readonly Unit[], input: AlignmentInput): number | null {
+  for (const shift of WHOLE_SHIFTS) {
+    const moved = { ...input, otherColumns: new Set([...input.otherColumns].map((column) => column + shift)) };
+    const columns = units.flatMap((unit) => unit.matches.map(({ column }) => column + shift));
+    if (Math.min(...columns) < input.firstColumn || Math.max(...columns) >= input.endColumn) continue;
+    const cost = units.reduce((sum, unit) => sum + (unit.content === 'word' ? wordCost(unit, shift, input) : unitCost({ ...unit, column: unit.column + shift }, unit.column + shift, moved)), 0);
+    const left = unclaimedIn(columns, moved);
+    if (cost <= FITTING && left.length === 0) return shift;
+  }
+  return null;
+}
+
+function wordCost({ column }: Unit, shift: number, { sample }: AlignmentInput): number {
+  const { filled, words } = sample.content(column + shift);
+  return words === filled ? 0 : COST.wrongKind;
 }
 
 function unitsOf(matches: readonly FieldMatch[], fields: readonly FieldDefinition[]): Unit[] {
@@ -75,7 +100,11 @@ function hasData(input: AlignmentInput, units: readonly Unit[]): boolean {
 }
 
 function unclaimedColumns(input: AlignmentInput, units: readonly Unit[]): number[] {
-  const claimed = new Set(units.flatMap((unit) => unit.matches.map(({ column }) => column)));
+  return unclaimedIn(units.flatMap((unit) => unit.matches.map(({ column }) => column)), input);
+}
+
+function unclaimedIn(taken: readonly number[], input: AlignmentInput): number[] {
+  const claimed = new Set(taken);
   const columns: number[] = [];
   for (let column = input.firstColumn; column < input.endColumn; column += 1) {
     if (!claimed.has(column) && isData(input, column)) columns.push(column);
@@ -96,9 +125,10 @@ function unitCost(unit: Unit, column: number, input: AlignmentInput): number {
   }
   // RAG words are added by hand or by a step, after the printing: they stand where their heading does.
   if (unit.content === 'word') return column === unit.column ? 0 : Infinity;
-  const { filled, numbers, texts, words, dates, amounts } = sample.content(column);
+  const { filled, numbers, texts, words, dates, amounts, digits, length } = sample.content(column);
   if (filled === 0) return COST.blank;
   if (unit.content === 'text' && (numbers > texts || words === filled)) return COST.wrongKind;
+  if (unit.content === 'ref' && length > LONGEST_LETTERS && digits * 2 < texts) return COST.notRefs;
   if (unit.content === 'number' && amounts === 0) return COST.wrongKind;
   if (unit.content === 'date' && dates === 0) return numbers > 0 ? COST.wrongKind : COST.notDates;
   return column !== unit.column && input.otherColumns.has(column) ? COST.wrongKind : 0;

@@ -17,6 +17,8 @@ export interface ColumnContent {
   readonly dates: number;
   /** Cells that are numbers, stored as such or written ("£1.2m"). */
   readonly amounts: number;
+  /** Texts with a digit in them, as references have. */
+  readonly digits: number;
   /** Average length of the texts. */
   readonly length: number;
 }
@@ -66,6 +68,7 @@ function measure(values: readonly CellValue[], bandWords: ReadonlySet<string>, r
   let words = 0;
   let dates = 0;
   let amounts = 0;
+  let digits = 0;
   let letters = 0;
   for (const value of values) {
     if (isBlank(value)) continue;
@@ -83,9 +86,10 @@ function measure(values: readonly CellValue[], bandWords: ReadonlySet<string>, r
     }
     texts += 1;
     letters += text.length;
+    if (text.length <= LONGEST_FIGURE && /\d/.test(text)) digits += 1;
     if (isWord) words += 1;
   }
-  return { filled: numbers + texts, numbers, texts, words, dates, amounts, length: texts > 0 ? letters / texts : 0 };
+  return { filled: numbers + texts, numbers, texts, words, dates, amounts, digits, length: texts > 0 ? letters / texts : 0 };
 }
 
 /** Longer texts are not looked at as dates or amounts. */

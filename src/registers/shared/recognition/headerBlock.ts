@@ -59,10 +59,13 @@ function cellsOf(region: Region, row: number, lexicon: Lexicon): Cell[] {
 function columnHeading(own: readonly Cell[], cells: ReadonlyArray<readonly Cell[]>, sample: Sample, lexicon: Lexicon, strays: Set<Cell>): ColumnHeading | null {
   const low = own[own.length - 1];
   const { column } = low;
-  if (low.meaning?.field) return { column, heading: low.text, field: low.meaning.field, confidence: low.meaning.confidence };
-  if (!low.meaning) return fromWholeColumn(own, lexicon);
   const over = cells.flat().filter((cell) => cell.row < low.row && cell.column <= column && column <= cell.lastColumn).reverse();
   const groupCell = over.find((cell) => cell.meaning?.group);
+  if (groupCell && isScoreNamedForRisk(low, lexicon, sample)) {
+    return { column, heading: `${groupCell.text} › ${low.text}`, group: groupCell.meaning?.group, confidence: groupCell.meaning?.confidence ?? 1 };
+  }
+  if (low.meaning?.field) return { column, heading: low.text, field: low.meaning.field, confidence: low.meaning.confidence };
+  if (!low.meaning) return fromWholeColumn(own, lexicon);
   const fieldCell = over.find((cell) => cell.meaning?.field);
   if (low.meaning.group === undefined && !groupCell && fieldCell && isStray(fieldCell, column, sample)) {
     strays.add(low);
@@ -79,6 +82,12 @@ function columnHeading(own: readonly Cell[], cells: ReadonlyArray<readonly Cell[
     measure: low.meaning.measure ?? measureCell?.meaning?.measure,
     confidence: low.meaning.confidence * (upper?.meaning?.confidence ?? 1),
   };
+}
+
+/** "Risk" beside "Impact" and "Likelihood", over numbers: their product, of which the content will say that it is a rating. */
+function isScoreNamedForRisk({ text, column }: Cell, lexicon: Lexicon, sample: Sample): boolean {
+  const { numbers, texts } = sample.content(column);
+  return text.trim().toLowerCase() === lexicon.commonWord && numbers > texts;
 }
 
 /** A sub-heading of scoring under a heading for text, over cells that hold no scores. */

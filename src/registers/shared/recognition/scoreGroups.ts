@@ -12,6 +12,8 @@ interface Cluster {
 export interface GroupOrder {
   readonly order: readonly string[];
   readonly only: string;
+  /** Names of groups that may mean one or another: the first that the register does not name otherwise. */
+  readonly either?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** Scores named only by their place (first set gross, second net) are less sure than scores with a name. */
@@ -30,14 +32,31 @@ export function matchFields(headings: readonly ColumnHeading[], fields: readonly
     if (field === undefined || (other && other.confidence >= confidence)) return;
     matches.set(field, { field, column: heading.column, heading: heading.heading, confidence });
   };
-  for (const heading of headings) if (heading.field) keep(heading.field, heading, heading.confidence);
-  for (const { cluster, group, sure } of namedClusters(headings, groups, sample, modelGroups(model, fields))) {
+  const settled = withoutEither(headings, groups.either ?? {});
+  const known = modelGroups(model, fields);
+  // What the fullest header has as a score is one here too, over whatever the cells under it have become.
+  const isText = (heading: ColumnHeading): boolean => !known.has(`${heading.column} ${heading.measure}`) && isTextColumn(heading, sample);
+  for (const heading of settled) {
+    if (heading.field) keep(heading.field, heading, heading.confidence);
+    // "Consequence" over sentences is a text of its own, where the register has a field for it.
+    else if (isText(heading)) keep(fields.find(({ content, measure }) => content === 'text' && measure === heading.measure)?.id, heading, heading.confidence * BY_PLACE);
+  }
+  for (const { cluster, group, sure } of namedClusters(settled.filter((heading) => heading.field === undefined && !isText(heading)), groups, known)) {
     for (const member of withContent(cluster, sample)) {
       const field = fields.find((definition) => definition.group === group && definition.measure === member.measure);
       keep(field?.id, member, member.confidence * (sure ? 1 : BY_PLACE));
     }
   }
   return [...matches.values()].sort((a, b) => a.column - b.column);
+}
+
+/** The headings with each group of two meanings as the one that no other heading has; nothing where all are taken. */
+function withoutEither(headings: readonly ColumnHeading[], either: NonNullable<GroupOrder['either']>): readonly ColumnHeading[] {
+  const named = new Set(headings.map(({ group }) => group));
+  const meant = Object.entries(either).filter(([word]) => named.has(word)).map(([word, groups]) => [word, groups.find((group) => !named.has(group)) ?? word] as const);
+  if (meant.length === 0) return headings;
+  const meaning = new Map<string, string>(meant);
+  return headings.map((heading) => (heading.group === undefined ? heading : { ...heading, group: meaning.get(heading.group) ?? heading.group }));
 }
 
 /** "column measure" -> group, in the model. */
@@ -50,8 +69,8 @@ function modelGroups(model: readonly FieldMatch[], fields: readonly FieldDefinit
   return groups;
 }
 
-function namedClusters(headings: readonly ColumnHeading[], groups: GroupOrder, sample: Sample, model: ReadonlyMap<string, string>): Array<{ cluster: Cluster; group: string; sure: boolean }> {
-  const clusters = clustersOf(headings, sample);
+function namedClusters(headings: readonly ColumnHeading[], groups: GroupOrder, model: ReadonlyMap<string, string>): Array<{ cluster: Cluster; group: string; sure: boolean }> {
+  const clusters = clustersOf(headings);
   // Columns of colours alone do not count as an assessment, so that adding one does not rename the others.
   const scored = clusters.filter((cluster) => !coloursOnly(cluster));
   const nameOf = (cluster: Cluster): string | undefined => {
@@ -73,15 +92,14 @@ function coloursOnly(cluster: Cluster): boolean {
 }
 
 /** Splits the scoring columns into assessments: a new one starts at a gap, at another group, or where a measure comes again. */
-function clustersOf(headings: readonly ColumnHeading[], sample: Sample): Cluster[] {
+function clustersOf(headings: readonly ColumnHeading[]): Cluster[] {
   const clusters: Cluster[] = [];
   for (const heading of headings) {
-    if (heading.field || isTextColumn(heading, sample)) continue;
     const current = clusters[clusters.length - 1];
     const last = current?.members[current.members.length - 1];
     const joins =
       current && last && heading.column === last.column + 1 &&
-      !current.members.some((member) => member.measure === heading.measure) &&
+      !current.members.some((member) => member.measure === heading.measure) && !startsAnew(current, heading) &&
       (heading.group === undefined || heading.group === current.group || (current.group === undefined && heading.measure !== 'rag'));
     if (joins) {
       current.members.push(heading);
@@ -91,6 +109,11 @@ function clustersOf(headings: readonly ColumnHeading[], sample: Sample): Cluster
     }
   }
   return clusters;
+}
+
+/** A likelihood of no named group after a rating: "Last quarter's score, Likelihood, Impact, Current score". */
+function startsAnew({ members }: Cluster, { group, measure }: ColumnHeading): boolean {
+  return group === undefined && (measure === 'likelihood' || measure === 'impact') && members.length === 1 && members[0].measure === 'rating';
 }
 
 /** "Impact" over a description is a text field of some kind, not a score. */

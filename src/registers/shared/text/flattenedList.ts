@@ -8,19 +8,21 @@ const ITEM = new RegExp(` - (?=['‘“"]?\\p{Lu}|[£€$]\\d)(?!${MONTH})`, 'gu
 const GLUED_ITEM = /(?<=[\p{L}\p{N}.)'’])- (?=['‘“"]?\p{Lu})/gu;
 const GLUED_ANY = /(?<=[\p{L}\p{N}.)'’])- (?!and\b|or\b|to\b)/gu;
 const LABELLED_LIST = new RegExp(`(?:^|\\s)${LABEL} ?- `, 'u');
+const BEFORE_LABEL = new RegExp(`\\s+(?=${LABEL})`, 'gu');
+const AFTER_LABEL = new RegExp(`(${LABEL})[ \\t]+(?=\\S)`, 'gu');
 const GLUED_SEVERAL = 2;
 
 /** True when the text is a list printed on one line: it opens with a dash, or a label such as "Effect(s):" runs into one. */
 export function isFlattenedList(text: string): boolean {
-  return !text.includes('\n') && (text.startsWith('- ') || LABELLED_LIST.test(text));
+  return !text.includes('\n') && (text.startsWith('- ') || (text.includes(':') && LABELLED_LIST.test(text)));
 }
 
 /** Gives a flattened list its lines back. Only white space before dashes and labels changes. */
 export function restoreList(text: string): string {
   const glued = (text.match(GLUED_ITEM) ?? []).length >= GLUED_SEVERAL ? GLUED_ANY : GLUED_ITEM;
   return text
-    .replace(new RegExp(`\\s+(?=${LABEL})`, 'gu'), '\n')
-    .replace(new RegExp(`(${LABEL})[ \\t]+(?=\\S)`, 'gu'), '$1\n')
+    .replace(BEFORE_LABEL, '\n')
+    .replace(AFTER_LABEL, '$1\n')
     .replace(/:- - /g, ':-\n- ')
     .replace(glued, '\n- ')
     .replace(ITEM, '\n- ');

@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { LINK_LINE } from '../../shared/linkLine';
 
 export const useFindingsStyles = makeStyles({
   panel: { ':focus': { outline: 'none' } },
@@ -15,22 +16,7 @@ export const useFindingsStyles = makeStyles({
   warning: { color: tokens.colorPaletteDarkOrangeForeground1 },
   info: { color: tokens.colorNeutralForeground2 },
   count: { whiteSpace: 'nowrap', color: tokens.colorNeutralForeground2 },
-  finding: {
-    display: 'flex',
-    gap: tokens.spacingHorizontalS,
-    width: '100%',
-    minHeight: '32px',
-    padding: '6px 4px',
-    border: 'none',
-    borderRadius: tokens.borderRadiusMedium,
-    background: 'none',
-    color: 'inherit',
-    font: 'inherit',
-    textAlign: 'left',
-    cursor: 'pointer',
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
-  },
+  finding: { ...LINK_LINE, display: 'flex', gap: tokens.spacingHorizontalS, minHeight: '32px', padding: '6px 4px' },
   cell: { flexShrink: 0, minWidth: '3.2em', color: tokens.colorBrandForegroundLink, textDecorationLine: 'underline' },
   message: { minWidth: 0 },
   fix: { margin: '4px 0' },

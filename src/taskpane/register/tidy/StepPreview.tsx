@@ -4,6 +4,7 @@ import { cellName } from '../../../registers/shared/address';
 import { editKey, type Decoration, type Edit, type StepProposal } from '../../../registers/shared/edit';
 import { Disclosure } from '../../shared/Disclosure';
 import { LongList } from '../../shared/LongList';
+import { Notice } from '../../shared/Notice';
 import { count } from '../../shared/words';
 import type { Tidy } from '../useTidy';
 import { BeforeAfter } from './BeforeAfter';
@@ -20,10 +21,18 @@ export function StepPreview({ title, proposal, tidy }: StepPreviewProps) {
   const styles = useTidyStyles();
   const edits = proposal?.edits ?? [];
   const decorations = proposal?.decorations ?? [];
+  if (proposal?.refused !== undefined && edits.length === 0) {
+    return (
+      <div className={styles.proposals}>
+        <Notice tone="warning" title="Left as it is." advice={proposal.refused} />
+      </div>
+    );
+  }
   if (edits.length + decorations.length === 0) return <div className={styles.proposals}>Nothing to change.</div>;
   const ticked = edits.filter((edit) => !tidy.choices.excluded.has(editKey(edit))).length;
   return (
     <div className={styles.proposals}>
+      {proposal?.refused !== undefined && <Notice tone="warning" title="Not done everywhere." advice={proposal.refused} />}
       {decorations.length > 0 && (
         <ul className={styles.additions}>
           {decorations.map((decoration) => (

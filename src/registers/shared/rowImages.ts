@@ -1,6 +1,6 @@
-import type { Edit } from '../../shared/edit';
-import { numberFormatAt, endColumn, formulaAt, isBlank, valueAt, type CellValue, type Grid } from '../../shared/grid';
-import type { RiskRegister } from '../risk';
+import type { Edit } from './edit';
+import { endColumn, formulaAt, isBlank, numberFormatAt, valueAt, type CellValue, type Grid } from './grid';
+import type { Recognised } from './registerKind';
 
 /** A cell's content, and the number format that shows it. */
 export interface Content {
@@ -17,12 +17,12 @@ export interface Width {
   readonly last: number;
 }
 
-/** From the first heading or field to the last, and on to the right while the risks' rows hold something. */
-export function widthOf({ blocks, risks, grid, within }: RiskRegister): Width {
+/** From the first heading or field to the last, and on to the right while the rows of its records hold something. */
+export function widthOf({ blocks, grid, within }: Recognised, records: ReadonlyArray<{ readonly row: number }>): Width {
   const used = blocks.flatMap(({ fields, headings }) => [...fields, ...headings].map(({ column }) => column));
   const end = within ? Math.min(endColumn(grid), within.column + within.columns) : endColumn(grid);
   let last = Math.max(...used);
-  while (last + 1 < end && risks.some(({ row }) => !isBlank(valueAt(grid, row, last + 1)))) last += 1;
+  while (last + 1 < end && records.some(({ row }) => !isBlank(valueAt(grid, row, last + 1)))) last += 1;
   return { first: Math.min(...used), last };
 }
 

@@ -1,6 +1,6 @@
-import { cellName } from '../../shared/address';
-import { formulaAt, type Grid } from '../../shared/grid';
-import type { Width } from './rowImage';
+import { cellName } from './address';
+import { formulaAt, type Grid } from './grid';
+import type { Width } from './rowImages';
 
 const REFERENCE = /(\$?[A-Z]{1,3}\$?)(\d+)(?![\d(])/g;
 

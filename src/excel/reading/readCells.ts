@@ -1,0 +1,127 @@
+import { areasOf, type ColumnRows } from '../../registers/shared/areas';
+import type { Area, CellValue } from '../../registers/shared/grid';
+import { areaAddress } from '../address';
+import { Cancelled, hostCode } from '../problems';
+import { rowBands, type AreaContent } from './readArea';
+import { bandCells, type SheetSample } from './sample';
+
+export interface ReadCellsOptions {
+  /** What the first rows showed. */
+  readonly sample: SheetSample;
+  /** Queues other loads to travel with the first request. */
+  readonly alongside?: () => void;
+  /** Told after each request how many cells have been read. */
+  readonly onProgress?: (done: number, total: number) => void;
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Reads an area in bands of whole rows, each answer well under Excel's limit. Only formulas are asked for (a cell without
+ * one gives its value there), and values only where formulas stand: texts come once instead of twice. Formulas in columns
+ * that seemed to have none are caught up with in the next request. A band whose answer is too large is halved.
+ * @throws Cancelled when the signal says so between two requests; whatever the host throws
+ */
+export async function readCells(context: Excel.RequestContext, sheet: Excel.Worksheet, area: Area, options: ReadCellsOptions): Promise<AreaContent> {
+  const content: Content = { values: [], formulas: [], numberFormats: [] };
+  const valued = new Set(options.sample.formulaColumns);
+  const bands = rowBands(area, bandCells(area, options.sample));
+  let alongside = options.alongside;
+  let owed: Area[] = [];
+  for (let band = bands.shift(); band ?? owed.length > 0; band = bands.shift()) {
+    if (options.signal?.aborted) throw new Cancelled();
+    alongside?.();
+    const late = queueValues(sheet, owed);
+    const own = band && queueBand(sheet, band, valued);
+    try {
+      await context.sync();
+    } catch (thrown) {
+      if (!band || band.rows === 1 || !/PayloadSizeLimit|TooLarge/i.test(hostCode(thrown))) throw thrown;
+      bands.unshift(...rowBands(band, Math.ceil(band.rows / 2) * band.columns));
+      continue;
+    }
+    alongside = undefined;
+    fillIn(content, area, late);
+    owed = own && band ? append(content, area, band, own, valued) : [];
+    options.onProgress?.(content.values.length * area.columns, area.rows * area.columns);
+  }
+  return content;
+}
+
+/** The content as it grows; rows are replaced, never changed, once they are shared. */
+interface Content extends AreaContent {
+  readonly formulas: Array<Array<string | null>>;
+}
+
+interface ValuesRead {
+  readonly area: Area;
+  readonly range: Excel.Range;
+}
+
+interface BandRead {
+  readonly cells: Excel.Range;
+  readonly values: readonly ValuesRead[];
+}
+
+function queueBand(sheet: Excel.Worksheet, band: Area, valued: ReadonlySet<number>): BandRead {
+  const cells = sheet.getRange(areaAddress(band));
+  cells.load('formulas,numberFormat');
+  // Read once and let go, so that no further request is spent on releasing it.
+  cells.untrack();
+  const rows = Array.from({ length: band.rows }, (_, index) => band.row + index);
+  const columns = [...valued].filter((column) => column >= band.column && column < band.column + band.columns).map((column): ColumnRows => ({ column, rows }));
+  return { cells, values: queueValues(sheet, areasOf(columns)) };
+}
+
+function queueValues(sheet: Excel.Worksheet, areas: readonly Area[]): ValuesRead[] {
+  return areas.map((area) => {
+    const range = sheet.getRange(areaAddress(area));
+    range.load('values');
+    range.untrack();
+    return { area, range };
+  });
+}
+
+/** Adds a band's rows; gives the areas whose values have still to be read. */
+function append(content: Content, area: Area, band: Area, { cells, values }: BandRead, valued: Set<number>): Area[] {
+  const late = new Map<number, number[]>();
+  const none = new Array<string | null>(band.columns).fill(null);
+  cells.formulas.forEach((line: CellValue[], index) => {
+    let formulas = none;
+    for (let at = 0; at < line.length; at += 1) {
+      const cell = line[at];
+      if (typeof cell !== 'string' || !cell.startsWith('=')) continue;
+      if (formulas === none) formulas = [...none];
+      formulas[at] = cell;
+      const column = band.column + at;
+      if (!valued.has(column)) late.set(column, [...(late.get(column) ?? []), band.row + index]);
+    }
+    content.values.push(line);
+    content.formulas.push(formulas);
+    content.numberFormats.push(shared(content.numberFormats.at(-1), cells.numberFormat[index] as string[]));
+  });
+  fillIn(content, area, values);
+  for (const column of late.keys()) valued.add(column);
+  // From the first to the last such row: a few cells too many cost less than many small areas.
+  return areasOf([...late].map(([column, rows]) => ({ column, rows: Array.from({ length: rows[rows.length - 1] - rows[0] + 1 }, (_, i) => rows[0] + i) })));
+}
+
+/** Puts values where formulas stand. Text that merely starts with "=" is its own value, and no formula. */
+function fillIn(content: Content, area: Area, read: readonly ValuesRead[]): void {
+  for (const { area: part, range } of read) {
+    range.values.forEach((line: CellValue[], index) => {
+      const row = part.row - area.row + index;
+      line.forEach((value, offset) => {
+        const column = part.column - area.column + offset;
+        const formulas = content.formulas[row];
+        if (!formulas || formulas[column] === null || formulas[column] === undefined) return;
+        if (value === formulas[column]) formulas[column] = null;
+        else content.values[row][column] = value;
+      });
+    });
+  }
+}
+
+/** Rows of one format are kept once: most rows of a register are formatted like the row above. */
+function shared(above: string[] | undefined, row: string[]): string[] {
+  return above !== undefined && row.length === above.length && row.every((format, at) => format === above[at]) ? above : row;
+}

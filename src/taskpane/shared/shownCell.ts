@@ -1,0 +1,15 @@
+import { serialToDate, writeDate } from '../../rules/dates';
+import { isFailure } from '../../rules/failure';
+import type { CellValue } from '../../registers/shared/grid';
+import { PERCENT_OF_100 } from '../../registers/shared/report/table';
+
+/** A cell of a report as Excel will show it, in the number formats that reports use: #,##0, 0"%" and dates. */
+export function shownCell(value: CellValue, numberFormat: string | undefined): string {
+  if (typeof value !== 'number' || numberFormat === undefined) return String(value);
+  if (numberFormat === PERCENT_OF_100) return `${value}%`;
+  if (/d.*m.*y/i.test(numberFormat)) {
+    const date = serialToDate(value);
+    return isFailure(date) ? String(value) : writeDate(date);
+  }
+  return numberFormat === '#,##0' ? value.toLocaleString('en-GB', { maximumFractionDigits: 0 }) : String(value);
+}
