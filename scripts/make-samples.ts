@@ -6,6 +6,7 @@ import type { Scalar, SheetModel } from '../src/host/model/types';
 import { openHeadless } from '../src/host/openHeadless';
 import { isFailure } from '../src/rules/failure';
 import { readDate } from '../src/rules/readDate';
+import budgets from '../tests/fixtures/budget-monitor-grid.json';
 import contracts from '../tests/fixtures/contracts-register-grid.json';
 import risks from '../tests/fixtures/risk-register-grid.json';
 
@@ -38,12 +39,14 @@ function fill(sheet: SheetModel, { rows, headerRows, widths, rowHeight, formats 
   for (const { row: r, column, format } of formats) sheet.writeNumberFormats({ row: r, column, rows: 1, columns: 1 }, [[format]]);
 }
 
-async function write(sample: Sample): Promise<void> {
-  const workbook = await openHeadless(null, { name: sample.file });
-  workbook.renameSheet(workbook.activeSheet, sample.sheet);
-  fill(workbook.activeSheet, sample);
+/** Writes one workbook: the samples given are its sheets, in order. */
+async function write(...samples: [Sample, ...Sample[]]): Promise<void> {
+  const [{ file, sheet }] = samples;
+  const workbook = await openHeadless(null, { name: file });
+  workbook.renameSheet(workbook.activeSheet, sheet);
+  samples.forEach((sample, i) => fill(i === 0 ? workbook.activeSheet : workbook.addSheet(sample.sheet), sample));
   await workbook.settled();
-  writeFileSync(path.join(SAMPLES, sample.file), workbook.save());
+  writeFileSync(path.join(SAMPLES, file), workbook.save());
   workbook.dispose();
 }
 
@@ -77,9 +80,19 @@ function contractsRegister(): Sample {
   return { file: 'contracts-register.xlsx', sheet: contracts.sheet, rows, formats, headerRows, rowHeight: 26, widths: [45, 55, 110, 100, 240, 150, 130, 75, 75, 70, 70, 50, 70, 70, 60, 60, 60, 60] };
 }
 
+/** One sheet a table of the report, with real numbers. */
+function budgetMonitor(): [Sample, ...Sample[]] {
+  const [first, ...others] = budgets.sheets.map(({ sheet, headerRow, rows }): Sample => ({
+    file: 'budget-monitor.xlsx', sheet, rows, headerRows: [headerRow], rowHeight: 26, widths: [190, 95, 90, 90, 150, 280],
+    formats: rows.flatMap((cells, r) => cells.flatMap((cell, column) => (typeof cell === 'number' ? [{ row: r, column, format: '#,##0;(#,##0)' }] : []))),
+  }));
+  return [first, ...others];
+}
+
 async function main(): Promise<void> {
   await write(riskRegister());
   await write(contractsRegister());
+  await write(...budgetMonitor());
 }
 
 main().then(() => process.exit(0), (error: unknown) => {

@@ -63,7 +63,7 @@ function asText({ recommendation, equations, movers, months }: BudgetReport, she
     ...(recommendation === null ? [] : [recommendation, '']),
     ...equations.map(({ name, text, difference }) => `${name}: ${text}${difference === 0 ? '' : ' does not tie'}`),
     ...movers.map(({ name, previous, variance }) => `Moved: ${name} from ${inPounds(previous)} to ${inPounds(variance)}`),
-    ...(months.length > 1 ? months.map(({ label, projection }) => `${label}: projection ${inPounds(projection)}`) : []),
+    ...(months.length > 1 ? months.map(({ label, projection, variance }) => `${label}: ${projection === null ? `variance ${inPounds(variance ?? 0)}` : `projection ${inPounds(projection)}`}`) : []),
     `Written to sheet "${sheet}" of ${out}.`,
   ].join('\n');
 }

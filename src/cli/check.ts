@@ -5,7 +5,7 @@ import { findingJson } from './findingJson';
 import type { Outcome } from './outcome';
 import { openRegister, type OpenRegister } from './openRegister';
 import { oneFile, readOptions } from './options';
-import { SCHEME_OPTION } from './schemeChoice';
+import { judgedBy, SCHEME_OPTION } from './schemeChoice';
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 
@@ -29,8 +29,8 @@ function asJson({ kind, register }: OpenRegister, findings: readonly Finding[]) 
   };
 }
 
-function asText({ kind, register }: OpenRegister, findings: readonly Finding[]): string {
-  const lines = [`${kind.title} on sheet "${register.sheet}"`, ...kind.summary(register).sentences, ''];
+function asText({ kind, register }: OpenRegister, findings: readonly Finding[], schemeFile: string | undefined): string {
+  const lines = [`${kind.title} on sheet "${register.sheet}"`, ...kind.summary(register).sentences, judgedBy(schemeFile), ''];
   for (const check of kind.checks) {
     const found = findings.filter((finding) => finding.rule === check.rule);
     if (found.length === 0) continue;
@@ -48,6 +48,6 @@ export async function checkCommand(args: string[]): Promise<Outcome> {
   const opened = await openRegister(oneFile(positionals), { ...values, asAt: readDay(values['as-at']) });
   const findings = opened.kind.check(opened.register);
   opened.workbook.dispose();
-  const output = values.json ? JSON.stringify(asJson(opened, findings), null, 2) : asText(opened, findings);
+  const output = values.json ? JSON.stringify(asJson(opened, findings), null, 2) : asText(opened, findings, values.scheme);
   return { output, exitCode: findings.some((finding) => finding.severity === 'error') ? 1 : 0 };
 }

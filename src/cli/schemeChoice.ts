@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { WorkbookModel } from '../host/model/types';
-import { DEFAULT_IN_USE, setSchemeInUse } from '../schemes/currentScheme';
+import { DEFAULT_IN_USE, schemeInUse, setSchemeInUse } from '../schemes/currentScheme';
 import { keptScheme } from '../schemes/keptScheme';
 import type { SchemeProblem } from '../schemes/problems';
 import { readSchemeText } from '../schemes/readScheme';
@@ -45,6 +45,13 @@ export function useSchemeOf(workbook: WorkbookModel, given: string | undefined):
   const kept = keptScheme(workbook.settings.get(SCHEME_SETTING));
   if (kept.origin === 'refused') throw new UsageError(`The scheme kept in ${workbook.name} cannot be used. ${told(kept.problems)} Name another with --scheme FILE.`);
   if (setSchemeInUse(kept)) workbook.recalculate();
+}
+
+/** Which scheme a register was judged by, and where it comes from, as a sentence. */
+export function judgedBy(given: string | undefined): string {
+  const { scheme, origin } = schemeInUse();
+  if (given !== undefined) return `Judged by the scheme "${scheme.name}" of ${path.basename(given)}.`;
+  return origin === 'workbook' ? `Judged by the scheme "${scheme.name}" kept in the workbook.` : `Judged by the default scheme, "${scheme.name}": the workbook has none of its own.`;
 }
 
 /** The first problem, and how many more there are. */

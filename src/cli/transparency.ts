@@ -13,6 +13,7 @@ import { newFile, writeNew } from './newFile';
 import { openRegister } from './openRegister';
 import { oneFile, readOptions } from './options';
 import type { Outcome } from './outcome';
+import { SCHEME_OPTION } from './schemeChoice';
 
 /**
  * `--default Field=Value`, for fields that every contract leaves blank.
@@ -43,14 +44,14 @@ function asText({ records, findings }: TransparencyFile, out: string): string {
 export async function transparencyCommand(args: string[]): Promise<Outcome> {
   const { values, positionals } = readOptions(args, {
     out: { type: 'string' }, organisation: { type: 'string' }, 'organisation-code': { type: 'string' }, default: { type: 'string', multiple: true },
-    sheet: { type: 'string' }, 'as-at': { type: 'string' }, json: { type: 'boolean' },
+    ...SCHEME_OPTION, sheet: { type: 'string' }, 'as-at': { type: 'string' }, json: { type: 'boolean' },
   });
   const file = oneFile(positionals);
   const out = newFile(values.out, [file]);
   const form = path.extname(out).toLowerCase();
   if (form !== '.csv' && form !== '.json') throw new UsageError('--out names a file ending in .csv or .json.');
   const defaults = readDefaults(values.default ?? []);
-  const { workbook, register } = await openRegister(file, { sheet: values.sheet, register: 'contracts', asAt: readDay(values['as-at']) });
+  const { workbook, register } = await openRegister(file, { sheet: values.sheet, scheme: values.scheme, register: 'contracts', asAt: readDay(values['as-at']) });
   workbook.dispose();
   const published = transparencyFile(register as ContractsRegister, { organisation: { label: values.organisation, uri: values['organisation-code'] }, defaults });
   await writeNew(out, new TextEncoder().encode(form === '.json' ? asJson(published.records) : asCsv(published.records)));

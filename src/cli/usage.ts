@@ -4,11 +4,11 @@ export const USAGE = `scrutiny: check and tidy registers, and try the functions,
   scrutiny eval FORMULA... [--scheme FILE] [--json]
       Works out one or more formulas, one line each:  scrutiny eval "=RISKRAG(4,5)"
 
-  scrutiny check FILE [--sheet NAME] [--register risk|contracts|indicators|table] [--as-at YYYY-MM-DD] [--scheme FILE] [--json]
+  scrutiny check FILE [--sheet NAME] [--register risk|contracts|budget|indicators|table] [--as-at YYYY-MM-DD] [--scheme FILE] [--json]
       Lists what needs attention in a register, worst first; with --register table,
       which figures of any table do not add up.
 
-  scrutiny tidy FILE --out NEW [--sheet NAME] [--register risk|contracts|indicators] [--as-at YYYY-MM-DD] [--steps a,b] [--scheme FILE] [--json]
+  scrutiny tidy FILE --out NEW [--sheet NAME] [--register risk|contracts|budget|indicators] [--as-at YYYY-MM-DD] [--steps a,b] [--scheme FILE] [--json]
       Writes a tidied copy. The file itself is never changed. Some steps can be done in other ways:
       --steps procurement-status=formulas
 

@@ -51,6 +51,23 @@ describe('the contracts register pane, by clicks alone', () => {
     expect(await pane.getByTestId('judged-at').innerText()).toContain('24/08/2018');
   });
 
+  it('shows when contracts end, writes the plan to a sheet of its own and keeps the register as it is', async () => {
+    const before = await read();
+    await pane.getByRole('tab', { name: 'Forward plan' }).click();
+    await pane.getByRole('button', { name: /^Jul–Sep 2019: 9 contracts/ }).click();
+    expect(await pane.getByRole('list', { name: 'Contracts ending: Jul–Sep 2019' }).getByRole('listitem').count()).toBe(9);
+    expect(await violations()).toEqual([]);
+    await pane.getByRole('button', { name: 'Insert the plan and its chart' }).click();
+    await pane.getByTestId('insert-result').waitFor();
+    const { texts } = await host.page.evaluate(() => window.workbookHost.read('A1:D8', 'Contracts forward plan'));
+    expect(texts.slice(4, 6)).toEqual([['Quarter', 'Contracts', 'Total value (£)', 'Start is late'], ['Jul–Sep 2018', '6', '1,180,265', '6']]);
+    await pane.getByRole('tab', { name: 'Committee papers' }).click();
+    expect(await violations()).toEqual([]);
+    await pane.getByRole('button', { name: 'Keep the figures of this day' }).click();
+    await pane.getByRole('button', { name: 'Forget the figures of 24/08/2018' }).waitFor();
+    expect(await read()).toEqual(before);
+  });
+
   it('previews, applies and undoes the tidy: dates become dates, and undo brings back every cell exactly', async () => {
     const before = await read();
     await pane.getByRole('tab', { name: 'Tidy' }).click();

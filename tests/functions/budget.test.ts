@@ -22,6 +22,18 @@ describe('budget functions', () => {
     expect(call('BUDGETRAG', projection, budget, share, amount)).toBe(colour);
   });
 
+  it.each([
+    [[1019, 1000, 0.05, 'none', 0.02], 'Green'], [[1020, 1000, 0.05, 'none', 0.02], 'Amber'], [[1050, 1000, '5%', 'None', '2%'], 'Red'],
+    [[10_999, 10_000, 'none', 1000], 'Amber'], [[11_000, 10_000, 'none', 1000], 'Red'], [[10_049, 10_000, null, 1000, null, 50], 'Green'], [[10_050, 10_000, null, 1000, null, 50], 'Amber'],
+    [[1_060_000, 1_000_000, 0.05, 100_000, null, null, 'both'], 'Amber'], [[1_060_000, 1_000_000, 0.05, 100_000, null, null, 'either'], 'Red'],
+  ])('BUDGETRAG takes Amber limits and how limits join: %j is %s', (given, colour) => {
+    expect(call('BUDGETRAG', ...given)).toBe(colour);
+  });
+
+  it('BUDGETRAG says what join may be', () => {
+    expect(call('BUDGETRAG', 1, 1, null, null, null, null, 'or')).toEqual({ error: '#VALUE!', message: 'Join is “or”. It must be "either" or "both".' });
+  });
+
   it('BUDGETRAG refuses a negative red amount', () => {
     expect(call('BUDGETRAG', 1, 1, null, -100)).toEqual({ error: '#VALUE!', message: 'Red amount is -100. It must be a number, 0 or more.' });
   });

@@ -1,10 +1,9 @@
 import type { Area, CellValue } from '../../registers/shared/grid';
 import { areaAddress } from '../address';
 import { Cancelled } from '../problems';
-import { contentOf, queueContent } from '../reading/readArea';
-import type { Block } from './blocks';
-import { blocksOf, cut, masked } from './blocks';
+import { blocksOf, masked } from './blocks';
 import { asWritten, isErrorText } from './asWritten';
+import { chunksOf, queueRereading, reread, type Rereading } from './rereading';
 
 /** One cell to go from one value to another. */
 export interface CellTarget {
@@ -30,6 +29,7 @@ export interface SkippedCell {
   readonly row: number;
   readonly column: number;
   readonly reason: SkipReason;
+  /** What it holds instead; of a formula its text. */
   readonly found: CellValue;
 }
 
@@ -61,11 +61,6 @@ export interface TransferOptions {
   readonly signal?: AbortSignal;
 }
 
-/** Cells changed in one request. */
-const CELLS_PER_WRITE = 20_000;
-/** Text in one request, before JSON's own marks: keeps it under 4 MB with the log rows that travel along. */
-const TEXT_PER_WRITE = 1_200_000;
-
 export function newLedger(): TransferLedger {
   return { attempted: [], written: [], already: [], skipped: [] };
 }
@@ -85,7 +80,7 @@ export async function transfer(
 ): Promise<void> {
   const chunks = chunksOf(targets);
   if (chunks.length === 0) chunks.push([]);
-  let reading = queueReading(sheet, chunks[0] ?? []);
+  let reading = queueRereading(sheet, chunks[0] ?? []);
   await context.sync();
   const merges = await options.onRead();
   let done = 0;
@@ -96,7 +91,7 @@ export async function transfer(
     options.before?.(sorted.writable);
     writeCells(sheet, sorted.writable);
     options.after?.(sorted.writable, sorted.already, index === chunks.length - 1);
-    reading = queueReading(sheet, chunks[index + 1] ?? []);
+    reading = queueRereading(sheet, chunks[index + 1] ?? []);
     ledger.attempted.push(...sorted.writable);
     await context.sync();
     ledger.written.push(...sorted.writable);
@@ -106,27 +101,13 @@ export async function transfer(
   }
 }
 
-/** Targets in sheet order, in chunks of one request each. */
-function chunksOf(targets: readonly CellTarget[]): CellTarget[][] {
-  const sorted = [...targets].sort((a, b) => a.row - b.row || a.column - b.column);
-  return cut(sorted, CELLS_PER_WRITE, TEXT_PER_WRITE, (target) => String(target.expected).length + 2 * String(target.wantedFormula ?? target.wanted).length);
-}
-
-interface Reading {
-  readonly block: Block<CellTarget>;
-  readonly range: Excel.Range;
-}
-
-function queueReading(sheet: Excel.Worksheet, targets: readonly CellTarget[]): Reading[] {
-  return blocksOf(targets).map((block) => ({ block, range: queueContent(sheet, block.area) }));
-}
-
-function sortOut(readings: readonly Reading[], merges: readonly Area[]) {
+function sortOut(readings: readonly Rereading[], merges: readonly Area[]) {
   const writable: CheckedTarget[] = [];
   const already: CellTarget[] = [];
   const skipped: SkippedCell[] = [];
-  for (const { block, range } of readings) {
-    const content = contentOf(range);
+  for (const reading of readings) {
+    const { block } = reading;
+    const content = reread(reading);
     for (const target of block.targets) {
       const row = target.row - block.area.row;
       const column = target.column - block.area.column;
@@ -139,6 +120,8 @@ function sortOut(readings: readonly Reading[], merges: readonly Area[]) {
       else writable.push({ ...target, formatBefore: format, formatAfter: target.wantedFormat ?? formatFor(target, format) });
     }
   }
+  // Read column by column; told and logged row by row.
+  for (const list of [writable, already, skipped]) list.sort((a, b) => a.row - b.row || a.column - b.column);
   return { writable, already, skipped };
 }
 

@@ -72,7 +72,7 @@ function recogniseBudget(grid: Grid, { budgetTolerances }: BudgetSettings, onlyW
   for (const [index, block] of blocks.entries()) {
     for (const line of readLines(grid, block, index, scales[index], raw.length === 0 ? 0 : raw[raw.length - 1].section + 1)) raw.push(line);
   }
-  if (onlyWhenSure && !isSure(fields, raw)) return { ok: false, reason: `Sheet “${grid.sheet}” has figures of a budget, but not enough of them to take it for a budget monitor.` };
+  if (onlyWhenSure && !isSure(grid, blocks, fields, raw)) return { ok: false, reason: `Sheet “${grid.sheet}” has figures of a budget, but not enough of them to take it for a budget monitor.` };
   const conventions = conventionsOf(raw);
   const lines = assemble(raw, structureOf(grid, raw), conventions);
   return {

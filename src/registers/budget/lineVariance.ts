@@ -28,10 +28,20 @@ export interface LineVariance {
   readonly fullYearEffect: number | null;
 }
 
-type Conventional = Pick<BudgetRegister, 'conventions'>;
+type Judge = Pick<BudgetRegister, 'conventions' | 'tolerances'>;
 
-/** Works out one line by the table's own conventions. */
-export function lineVariance({ conventions, tolerances }: Conventional & Pick<BudgetRegister, 'tolerances'>, line: BudgetLine): LineVariance {
+const known = new WeakMap<BudgetLine, { readonly by: Judge; readonly result: LineVariance }>();
+
+/** Works out one line by the table's own conventions. Asked again for the same line, it gives the same object. */
+export function lineVariance(register: Judge, line: BudgetLine): LineVariance {
+  const found = known.get(line);
+  if (found && found.by.conventions === register.conventions && found.by.tolerances === register.tolerances) return found.result;
+  const result = workedOut(register, line);
+  known.set(line, { by: register, result });
+  return result;
+}
+
+function workedOut({ conventions, tolerances }: Judge, line: BudgetLine): LineVariance {
   const pounds = (field: FigureField): number | null => line.figures[field]?.pounds ?? null;
   const { varianceSign: sign, actionSign } = conventions;
   const signed = (field: FigureField): number | null => scaled(pounds(field), sign);

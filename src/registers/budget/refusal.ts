@@ -1,5 +1,5 @@
 import { isBlank, type Grid } from '../shared/grid';
-import type { FieldMatch } from '../shared/registerKind';
+import type { Block, FieldMatch } from '../shared/registerKind';
 import { list } from '../shared/wording';
 import { BUDGET_FIELDS, FIGURE_FIELDS, type FigureField } from './fields';
 import type { RawLine } from './reading/rawLine';
@@ -21,11 +21,20 @@ export function whyNot(grid: Grid, fields: readonly FieldMatch[]): string | null
   return `${sheet} does not look like a budget monitor. Looked for ${LOOKED_FOR}; found only ${list(titles)}.`;
 }
 
+/** Headings of registers that list contracts or risks, and may give a budget beside them. */
+const OF_ANOTHER = /\b(?:contracts?|contractor|supplier|vendor|start date|end date|expiry|procurement|likelihood|impact|mitigating controls)\b/iu;
+
+/** Heading cells that say something. */
+function namesOf(grid: Grid, blocks: readonly Block[], pattern: RegExp): number {
+  return blocks.slice(0, 1).flatMap(({ headerRows }) => headerRows.flatMap((row) => grid.values[row - grid.top] ?? [])).filter((value) => typeof value === 'string' && pattern.test(value)).length;
+}
+
 /**
  * True for a table that is a budget monitor beyond doubt: services with a budget and what is projected or spent against
  * it, or with variances and what only budget monitors set beside them.
  */
-export function isSure(fields: readonly FieldMatch[], lines: readonly RawLine[]): boolean {
+export function isSure(grid: Grid, blocks: readonly Block[], fields: readonly FieldMatch[], lines: readonly RawLine[]): boolean {
+  if (namesOf(grid, blocks, OF_ANOTHER) >= 2) return false;
   const found = new Set(fields.map(({ field }) => field));
   const has = (...any: readonly FigureField[]): boolean => any.some((field) => found.has(field));
   const labelled = lines.filter(({ label }) => label !== '').length;

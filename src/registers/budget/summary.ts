@@ -2,12 +2,13 @@ import type { RagWord } from '../../rules/rag';
 import type { RegisterSummary } from '../shared/registerKind';
 import { inPounds } from '../shared/pounds';
 import { counted, list } from '../shared/wording';
-import type { BudgetLine, BudgetRegister } from './budget';
+import type { BudgetLine, BudgetRegister, LineRole } from './budget';
 import { lineVariance, ragOf, type LineVariance } from './lineVariance';
 
 /** A line in figures, in pounds, overspends positive. */
 export interface SummaryLine extends LineVariance {
   readonly label: string;
+  readonly role: LineRole;
   /** Sheet row, counting from 1; null for a sum that the register does not print. */
   readonly row: number | null;
 }
@@ -21,6 +22,8 @@ export interface BudgetSummary extends RegisterSummary {
   readonly bottomLine: SummaryLine;
   /** What stands right under the bottom line: divisions, or services where there are none. */
   readonly parts: readonly SummaryLine[];
+  /** Every line, down the sheet. */
+  readonly lines: readonly SummaryLine[];
   /** Services by colour, those without one left out. */
   readonly rag: Readonly<Record<Exclude<RagWord, 'Yellow'>, number>>;
   /** The sentence that asks the committee to note the projection. */
@@ -46,7 +49,7 @@ export function budgetSummary(register: BudgetRegister): BudgetSummary {
   const unrated = services.length - rag.Red - rag.Amber - rag.Green;
   const texts = register.lines.flatMap(({ figures }) => Object.values(figures)).filter(({ value, printed }) => typeof value === 'string' && printed !== null).length;
   return {
-    records: register.recordCount, emptyRecords: 0, asAt: asAt?.text ?? null, scale: register.scale, bottomLine, parts: parts.map((line) => inFigures(register, line)), rag, recommendation,
+    records: register.recordCount, emptyRecords: 0, asAt: asAt?.text ?? null, scale: register.scale, bottomLine, parts: parts.map((line) => inFigures(register, line)), lines: lines.map((line) => inFigures(register, line)), rag, recommendation,
     sentences: [
       ...(recommendation === null ? [] : [recommendation]),
       ...figureSentences(bottomLine),
@@ -73,7 +76,7 @@ export function bottomLineOf({ lines }: Pick<BudgetRegister, 'lines'>): BudgetLi
 }
 
 function inFigures(register: BudgetRegister, line: BudgetLine): SummaryLine {
-  return { label: line.label, row: line.row + 1, ...lineVariance(register, line) };
+  return { label: line.label, role: line.role, row: line.row + 1, ...lineVariance(register, line) };
 }
 
 /** What lines come to together; a figure that one of them lacks counts as nothing, and one that all lack is missing. */
@@ -88,7 +91,7 @@ function sumOf(register: BudgetRegister, lines: readonly BudgetLine[]): SummaryL
   const movement = sum(figures.map((line) => line.movement));
   const previous = sum(figures.map((line) => line.previous));
   return {
-    label: 'All lines', row: null, budget, variance, movement, previous,
+    label: 'All lines', role: 'total', row: null, budget, variance, movement, previous,
     projection: sum(figures.map((line) => (line.projection === null ? null : line.factor * line.projection))),
     share: variance === null || budget === null || budget === 0 ? null : variance / Math.abs(budget),
     rag: variance === null ? null : ragOf(variance, budget, register.tolerances.total),

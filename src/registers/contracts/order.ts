@@ -4,35 +4,40 @@ import type { Contract, ContractsRegister } from './contract';
 const RANK: Readonly<Record<RagWord, number>> = { Red: 0, Amber: 1, Yellow: 2, Green: 3 };
 const UNKNOWN = 4;
 
+/** What a contract is ordered by, worked out once: comparing is done many times. */
+interface Ranked {
+  readonly contract: Contract;
+  /** Compared in this order, the lowest first: numbered but empty, capital, no concern, risk index, procurement status. */
+  readonly ranks: number;
+  readonly portfolio: string;
+  readonly value: number;
+  readonly id: string;
+  /** The ID where it is a number, else NaN. */
+  readonly number: number;
+}
+
+function ranked(contract: Contract): Ranked {
+  const { isEmpty, isCapital, isConcern, riskIndex, status, portfolio, wholeValue, id } = contract;
+  const marks = [Number(isEmpty), Number(isCapital), Number(!isConcern), rank(riskIndex?.read), rank(status)];
+  return {
+    contract, ranks: marks.reduce((sum, mark) => sum * 10 + mark, 0), portfolio: portfolio.toLowerCase(), value: wholeValue ?? -Infinity, id: id.toLowerCase(), number: id === '' ? NaN : Number(id),
+  };
+}
+
 /**
  * The order in which a committee reads contracts: revenue before capital; concerns first; then by risk index and by
- * procurement status, worst first; then portfolio, and value from the highest; lastly by ID, so that the order never depends
- * on how the rows happened to stand. Negative when a comes first.
+ * procurement status, worst first; then portfolio, and value from the highest; lastly by ID (16 before 3684), so that the
+ * order never depends on how the rows happened to stand. Negative when a comes first.
  */
-export function compareContracts(a: Contract, b: Contract): number {
-  return (
-    Number(a.isCapital) - Number(b.isCapital) ||
-    Number(b.isConcern) - Number(a.isConcern) ||
-    rank(a.riskIndex?.read) - rank(b.riskIndex?.read) ||
-    rank(a.status) - rank(b.status) ||
-    inAlphabet(a.portfolio, b.portfolio) ||
-    ((b.wholeValue ?? -Infinity) - (a.wholeValue ?? -Infinity) || 0) ||
-    byNumber(a.id, b.id)
-  );
+function compare(a: Ranked, b: Ranked): number {
+  return a.ranks - b.ranks || inAlphabet(a.portfolio, b.portfolio) || (b.value - a.value || 0) || (a.number - b.number || inAlphabet(a.id, b.id));
 }
 
 function rank(colour: RagWord | null | undefined): number {
   return colour ? RANK[colour] : UNKNOWN;
 }
 
-/** IDs by their numbers where they are numbers, else as text: 16 before 3684. */
-function byNumber(a: string, b: string): number {
-  const [left, right] = [Number(a), Number(b)];
-  return a !== '' && b !== '' && left !== right && Number.isFinite(left) && Number.isFinite(right) ? left - right : inAlphabet(a, b);
-}
-
-function inAlphabet(a: string, b: string): number {
-  const [left, right] = [a.toLowerCase(), b.toLowerCase()];
+function inAlphabet(left: string, right: string): number {
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
@@ -62,5 +67,5 @@ export function inCommitteeOrder({ contracts }: ContractsRegister): Contract[] {
     if (section) section.push(contract);
     else sections.set(contract.section, [contract]);
   }
-  return [...sections.values()].flatMap((section) => section.toSorted((a, b) => Number(a.isEmpty) - Number(b.isEmpty) || compareContracts(a, b)));
+  return [...sections.values()].flatMap((section) => section.map(ranked).sort(compare).map(({ contract }) => contract));
 }

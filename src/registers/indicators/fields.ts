@@ -9,15 +9,15 @@ const field = (id: string, title: string, content: FieldContent, headings: reado
 export const INDICATOR_FIELDS: readonly FieldDefinition[] = [
   field('indicator', 'Indicator', 'text', [
     'indicator', 'measure', 'performance indicator', 'performance measure', 'pi', 'kpi', 'metric', 'description', 'name', 'category', 'activity', 'outcome', 'what', 'statistic', 'indicator name', 'indicator description', 'measure name',
-    'measure description', 'title', 'subject', 'key indicator', 'key performance indicator', 'area', 'ward', 'authority', 'local authority', 'group', 'offence', 'offence type', 'type', 'cohort', 'service',
+    'measure description', 'title', 'subject', 'key indicator', 'key performance indicator', 'area', 'ward', 'authority', 'local authority', 'group', 'offence type', 'type', 'cohort', 'service',
   ], true),
   field('unit', 'Unit', 'text', ['unit', 'units', 'unit measure', 'multiplier', 'rate base', 'base', 'format', 'value type', 'measured as', 'data type', 'perbase unit']),
   field('count', 'Count', 'number', [
     'count', 'number', 'no', 'numerator', 'cases', 'total', 'volume', 'events', 'people', 'children', 'number people', 'number children', 'number cases', 'actual number', 'current number', 'current count', 'observed', 'frequency',
-    'total number', 'headcount', 'current total', 'count cases', 'current numerator', '#',
+    'total number', 'headcount', 'deaths', 'births', 'offences', 'crimes', 'admissions', 'referrals', 'incidents', 'households', 'pupils', 'persons', 'applications', 'complaints', 'current total', 'count cases', 'current numerator', '#',
   ]),
   field('population', 'Population', 'number', [
-    'population', 'denominator', 'base population', 'population estimate', 'mid year population', 'mid year estimate', 'number population', 'child population', 'children population', 'resident population', 'residents', 'eligible population',
+    'population', 'pop', 'denominator', 'base population', 'population estimate', 'mid year population', 'mid year estimate', 'number population', 'child population', 'children population', 'resident population', 'residents', 'eligible population',
     'population aged', 'population size', 'current population', 'total population', 'current denominator', 'population count',
   ]),
   field('rate', 'Rate', 'number', [

@@ -1,4 +1,5 @@
-import { lexiconOf, type Lexicon } from '../shared/headings/lexicon';
+import { numberOf } from '../shared/cells';
+import { lexiconOf, type HeadingMeaning, type Lexicon } from '../shared/headings/lexicon';
 import { endColumn, endRow, isBlank, valueAt, type CellValue, type Grid } from '../shared/grid';
 import { withBaseInWords } from './base';
 import { INDICATOR_FIELDS } from './fields';
@@ -11,8 +12,12 @@ const NOW = /\b(?:this|latest|current|most recent)(?:\s+(?:financial|reported|re
 const BENCHMARK =
   /\b(?:england|english|national(?:ly)?|london|outer|inner|region(?:al)?|statistical|nearest|neighbours?|neighbors?|sn|cipfa|comparators?|comparable|peers?|uk|united kingdom|great britain|wales|scotland|similar authorities|family|benchmarks?)\b/giu;
 const CHANGE = /\b(?:change|points?|movement|difference|increase|decrease|compar\w*|significan\w*|polarity|trend)\b/iu;
+/** "Number of offences" is a count whatever is counted. */
+const COUNTED = /\b(?:number|no\.?|count|total(?: number)?) of (?!the (?:population|residents)|population|residents)(?:(?!perbase|previous|current|benchmark)[\p{L}’'\s-])+/giu;
 /** Headings that say which of several columns of figures a column is. */
 const MEASURE = new Set(['count', 'population', 'rate', 'value', 'previousCount', 'previousRate']);
+
+const CURRENT = new Set(['count', 'rate', 'value']);
 
 /** Years named in one row of headings, the latest first; none where the row names fewer than two. */
 type Years = readonly number[];
@@ -20,11 +25,17 @@ type Years = readonly number[];
 /** Reads headings of rates and indicators: years as current and previous, places as a benchmark, any base as one. */
 export function indicatorsLexicon(grid: Grid): Lexicon {
   const years = yearsOfHeadings(grid);
-  return { ...base, meaning: (heading) => meaning(heading, years), repair: (heading) => heading };
+  const own = ownNameIn(grid, years);
+  return { ...base, meaning: (heading) => (heading === own ? base.meaning('current') : meaning(heading, years)), repair: (heading) => heading };
 }
 
-function meaning(heading: string, years: Years): ReturnType<Lexicon['meaning']> {
-  const plain = withBaseInWords(heading).replace(EARLIER, ' previous ').replace(NOW, ' current ').replace(BENCHMARK, ' benchmark ').replace(/\b9[05](?:\.\d)?\s*percent\b/giu, ' ');
+function inPlainWords(heading: string): string {
+  return withBaseInWords(heading)
+    .replace(EARLIER, ' previous ').replace(NOW, ' current ').replace(BENCHMARK, ' benchmark ').replace(COUNTED, ' number ').replace(/\b9[05](?:\.\d)?\s*percent\b/giu, ' ');
+}
+
+function meaning(heading: string, years: Years): HeadingMeaning | null {
+  const plain = inPlainWords(heading);
   const periods = periodsIn(plain);
   if (periods.length !== 1 || years.length === 0 || CHANGE.test(plain)) return base.meaning(periods.length > 0 ? withoutPeriods(plain) || 'current' : plain);
   const place = years.indexOf(periods[0].order);
@@ -47,6 +58,21 @@ function yearsOfHeadings(grid: Grid): Years {
     if (orders.size > 1) return [...orders].sort((a, b) => b - a);
   }
   return [];
+}
+
+/** The heading over a council's own figures that is only its name: the first unknown one, between the indicators and a benchmark, where no other heading names current figures. */
+function ownNameIn(grid: Grid, years: Years): string | null {
+  const last = Math.min(endRow(grid), grid.top + DEEPEST);
+  for (let row = grid.top; row < last; row += 1) {
+    const texts = (grid.values[row - grid.top] ?? []).filter((value) => !isBlank(value));
+    if (texts.length < 3 || !texts.every(isHeadingText)) continue;
+    const fields = texts.map((text) => meaning(text, years)?.field);
+    const [label, benchmark] = [fields.indexOf('indicator'), fields.indexOf('benchmark')];
+    const isNamed = fields.some((field) => field !== undefined && CURRENT.has(field));
+    if (label < 0 || benchmark <= label || isNamed) continue;
+    return texts[fields.findIndex((field, i) => field === undefined && i > label && i < benchmark)] ?? null;
+  }
+  return null;
 }
 
 /** Headings are looked for this far down. */
@@ -74,12 +100,12 @@ export function withPlainHeadings(grid: Grid): Grid {
   return plain;
 }
 
-/** A row of headings in which years stand as numbers. */
+/** A row of headings in which years stand as numbers, or as text that is nothing else. */
 function yearsInWords(cells: readonly CellValue[]): readonly CellValue[] {
   const filled = cells.filter((cell) => !isBlank(cell));
-  const years = filled.filter((cell) => typeof cell === 'number');
-  const areYears = years.length >= 2 && years.length < filled.length && new Set(years).size === years.length && years.every((cell) => typeof cell === 'number' && Number.isInteger(cell) && cell >= 1990 && cell <= 2100);
-  return areYears ? cells.map((cell) => (typeof cell === 'number' ? `Year ${cell}` : cell)) : cells;
+  const years = filled.map(numberOf).filter((number) => number !== null);
+  const areYears = years.length >= 2 && years.length < filled.length && new Set(years).size === years.length && years.every((year) => Number.isInteger(year) && year >= 1990 && year <= 2100);
+  return areYears ? cells.map((cell) => (numberOf(cell) === null ? cell : `Year ${numberOf(cell)}`)) : cells;
 }
 
 /** The row below one with headings of periods or places over several columns, each measure with the heading over it; null for other rows. */

@@ -86,8 +86,10 @@ export interface ImpliedPopulation {
 
 export interface IndicatorsRegister extends Recognised {
   readonly indicators: readonly Indicator[];
-  /** Most rates first; empty where no count and rate stand without a population. */
-  readonly impliedPopulations: readonly ImpliedPopulation[];
+  /** What most rates without a stated population imply; null where no row has a count and a rate. */
+  readonly impliedPopulation: ImpliedPopulation | null;
+  /** Indicators whose rates imply another one. */
+  readonly misfits: readonly Indicator[];
   /** What rates are for where the table does not say, and whether that was needed. */
   readonly per: number;
   readonly perAssumed: boolean;

@@ -9,7 +9,7 @@ import { indicatorsChecks } from './checks';
 import { INDICATOR_FIELDS } from './fields';
 import { indicatorsLexicon, withPlainHeadings } from './headingText';
 import type { IndicatorSettings, IndicatorsRegister } from './indicator';
-import { impliedPopulations } from './populations';
+import { impliedPopulation } from './populations';
 import { readIndicators, tableBase } from './readIndicators';
 import { whyNot } from './refusal';
 import { indicatorsSteps } from './steps';
@@ -53,6 +53,7 @@ function recogniseIndicators(grid: Grid, settings: IndicatorSettings, options: R
   const bases = blocks.map((block) => tableBase(grid, block));
   const indicators = blocks.flatMap((block, index) => readIndicators(grid, block, index, bases[index], settings));
   if (indicators.length === 0) return { ok: false, reason: `Sheet “${grid.sheet}” has the headings of a table of rates, but no row of figures under them.` };
+  const { population, misfits } = impliedPopulation(indicators);
   const rated = indicators.filter(({ rate }) => rate !== null);
   return {
     ok: true,
@@ -61,7 +62,7 @@ function recogniseIndicators(grid: Grid, settings: IndicatorSettings, options: R
       headerRows: blocks.flatMap(({ headerRows }) => headerRows),
       confidence: Math.round((fields.reduce((sum, { confidence }) => sum + confidence, 0) / Math.max(1, fields.length)) * 100) / 100,
       recordCount: indicators.length,
-      impliedPopulations: impliedPopulations(indicators),
+      impliedPopulation: population, misfits,
       per: settings.rateBase,
       perAssumed: bases.every(({ per }) => per === null) && rated.some(({ worked }) => !worked.isPercent && worked.per === settings.rateBase) && !rated.some(({ label }) => /\bper\b/iu.test(label)),
       confidenceLevel: settings.rateConfidence,

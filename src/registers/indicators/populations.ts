@@ -7,25 +7,27 @@ interface Range {
   readonly high: number;
 }
 
+/** Populations a hair's breadth apart are the same one: what rates divide to is not exact. */
+const SAME = 1 + 1e-12;
+
 /**
- * The populations that the rates of a report imply, each from the most rates that one population fits: 1,862 at 250,
- * 222 at 30 and 310 at 42 per 10,000 all fit one of 74,332 to 74,629. A report of one area has one of each kind, so
- * a rate that needs another has another base, another area or a slip. Rows that state their population are left out.
+ * The population that most rates of a report fit, and the indicators whose rates do not fit it: 1,862 at 250, 222 at 30 and
+ * 310 at 42 per 10,000 all fit one of 74,332 to 74,629. A report of one area has one population of each kind, so a rate
+ * that needs another has another base, another area or a slip. Rows that state their population are left out.
  */
-export function impliedPopulations(indicators: readonly Indicator[]): ImpliedPopulation[] {
-  let left = indicators.flatMap((indicator) => rangeOf(indicator) ?? []);
-  const groups: ImpliedPopulation[] = [];
-  while (left.length > 0) {
-    const group = largestGroup(left);
-    groups.push({
-      // Whole people, unless the rates are so exact that no whole number lies between.
-      lowest: Math.ceil(Math.max(...group.map(({ low }) => low)) - 1e-6),
-      highest: Math.floor(Math.min(...group.map(({ high }) => high)) + 1e-6),
-      indicators: group.map(({ indicator }) => indicator),
-    });
-    left = left.filter((range) => !group.includes(range));
-  }
-  return groups.map((group) => (group.lowest <= group.highest ? group : { ...group, highest: group.lowest }));
+export function impliedPopulation(indicators: readonly Indicator[]): { population: ImpliedPopulation | null; misfits: readonly Indicator[] } {
+  const ranges = indicators.flatMap((indicator) => rangeOf(indicator) ?? []);
+  if (ranges.length === 0) return { population: null, misfits: [] };
+  const point = mostShared(ranges);
+  const fits = ({ low, high }: Range): boolean => low <= point * SAME && point <= high * SAME;
+  const group = ranges.filter(fits);
+  // Whole people, unless the rates are so exact that no whole number lies between.
+  const lowest = Math.ceil(Math.max(...group.map(({ low }) => low)) - 1e-6);
+  const highest = Math.floor(Math.min(...group.map(({ high }) => high)) + 1e-6);
+  return {
+    population: { lowest, highest: Math.max(lowest, highest), indicators: group.map(({ indicator }) => indicator) },
+    misfits: ranges.filter((range) => !fits(range)).map(({ indicator }) => indicator),
+  };
 }
 
 /** The lowest and highest population that fit one row; null where it does not say. */
@@ -37,17 +39,17 @@ export function rangeOf(indicator: Indicator): Range | null {
   return { indicator, low: (count.figure / most) * worked.per, high: (count.figure / least) * worked.per };
 }
 
-/** The ranges over the point that most of them share; the tightest such point where several share as many. */
-function largestGroup(ranges: readonly Range[]): Range[] {
-  let best: Range[] = [];
-  let narrowest = Infinity;
-  for (const { low } of ranges) {
-    const group = ranges.filter((range) => range.low <= low * (1 + 1e-12) && low <= range.high * (1 + 1e-12));
-    const width = Math.min(...group.map((range) => range.high / range.low));
-    if (group.length > best.length || (group.length === best.length && width < narrowest)) {
-      best = group;
-      narrowest = width;
-    }
-  }
-  return best;
+/** The population that most ranges hold; of several, that of the most exact rate. Some range begins there. */
+function mostShared(ranges: readonly Range[]): number {
+  const byLow = [...ranges].sort((a, b) => a.low - b.low);
+  const highs = ranges.map(({ high }) => high).sort((a, b) => a - b);
+  let best = { point: byLow[0].low, shared: 0, width: Infinity };
+  let over = 0;
+  byLow.forEach(({ low, high }, index) => {
+    while (over < highs.length && highs[over] * SAME < low) over += 1;
+    const shared = index + 1 - over;
+    const width = high / low;
+    if (shared > best.shared || (shared === best.shared && width < best.width)) best = { point: low, shared, width };
+  });
+  return best.point;
 }

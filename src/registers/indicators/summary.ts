@@ -17,13 +17,13 @@ export interface IndicatorsSummary extends RegisterSummary {
 const ORDER: readonly Comparison[] = ['Worse', 'Higher', 'Similar', 'Lower', 'Better'];
 
 /** The table in figures: how rates stand against their benchmarks, and which population they imply. */
-export function indicatorsSummary({ indicators, impliedPopulations, per, perAssumed, confidenceLevel, recordCount }: IndicatorsRegister): IndicatorsSummary {
+export function indicatorsSummary({ indicators, impliedPopulation, per, perAssumed, confidenceLevel, recordCount }: IndicatorsRegister): IndicatorsSummary {
   const comparisons: Partial<Record<Comparison, number>> = {};
   for (const { worked } of indicators) if (worked.comparison) comparisons[worked.comparison] = (comparisons[worked.comparison] ?? 0) + 1;
   const said = ORDER.flatMap((word) => (comparisons[word] ? [`${comparisons[word]} ${word}`] : []));
   const notCompared = indicators.filter(({ worked }) => worked.comparison === null).length;
   const withheld = indicators.filter(({ count, rate }) => Boolean(count?.marker ?? rate?.marker)).length;
-  const main = impliedPopulations.find((group) => group.indicators.length > 1);
+  const main = impliedPopulation && impliedPopulation.indicators.length > 1 ? impliedPopulation : null;
   const sentences = [`${counted(indicators.length, 'indicator')}${said.length > 0 ? `; against the benchmark: ${list(said)}` : ''}.`];
   if (said.length > 0 && notCompared > 0) sentences.push(`${counted(notCompared, 'indicator')} cannot be compared: a count with a rate or population, and a benchmark, are needed.`);
   if (said.length > 0) sentences.push(`Limits are at ${inFigures(confidenceLevel * 100)}% confidence; Similar means that the benchmark lies within them.`);

@@ -41,10 +41,12 @@ export interface RiskSettings {
   /** What each score is called, from 1 up: as many as there are scores. */
   readonly likelihoodWords?: readonly string[];
   readonly impactWords?: readonly string[];
+  /** The highest rating that the council is content to carry; null or left out where it has drawn no line. */
+  readonly riskAppetite?: number | null;
 }
 
 /** Risk registers, judged by a council's own bands. */
-export function riskRegisterKindFor({ riskBands, riskCategories = COMMON_CATEGORIES, likelihoodWords = LIKELIHOOD_WORDS, impactWords = IMPACT_WORDS }: RiskSettings): RiskRegisterKind {
+export function riskRegisterKindFor({ riskBands, riskCategories = COMMON_CATEGORIES, likelihoodWords = LIKELIHOOD_WORDS, impactWords = IMPACT_WORDS, riskAppetite = null }: RiskSettings): RiskRegisterKind {
   const scale = scaleOf({ likelihoodWords, impactWords });
   const rules: RecognitionRules = { fields: RISK_FIELDS, lexicon: riskLexicon, groups: { order: ASSESSMENTS, only: 'net', either: EITHER }, bandWords: bandWords(riskBands), readScore: (value, measure) => scoreNumber(value, measure, scale.words) };
   const recognise = (grid: Grid, options?: RecogniseOptions): Recognition<RiskRegister> => recogniseRisks(grid, rules, { riskBands, scale }, options);
@@ -59,7 +61,7 @@ export function riskRegisterKindFor({ riskBands, riskCategories = COMMON_CATEGOR
     check: (register) => runChecks(checks, register),
     steps: steps.map(({ id, title, description, onByDefault, options }) => ({ id, title, description, onByDefault, ...(options ? { options } : {}) })),
     plan: (grid, choices, options) => planTidy(grid, steps, choices, (sheet) => recognise(sheet, options)),
-    summary: (register) => riskRegisterSummary(register, riskBands),
+    summary: (register) => riskRegisterSummary(register, riskBands, riskAppetite),
     colouredAreas: ratedAreas,
   };
 }

@@ -3,7 +3,7 @@ import type { RiskBand } from '../../rules/rag';
 import { levelCounts } from '../../rules/riskSummary';
 import type { RegisterSummary } from '../shared/registerKind';
 import { counted, list } from '../shared/wording';
-import { bandOfAssessment, isValidScore } from './assessment';
+import { bandOfAssessment, isValidScore, ratingOf } from './assessment';
 import type { AssessmentName } from './fields';
 import type { RiskRegister } from './risk';
 
@@ -32,7 +32,7 @@ export interface RiskSummary extends RegisterSummary {
 }
 
 /** The register in figures: risks at each level before and after controls, heat maps, and sentences that say so. */
-export function riskRegisterSummary(register: RiskRegister, bands: readonly RiskBand[]): RiskSummary {
+export function riskRegisterSummary(register: RiskRegister, bands: readonly RiskBand[], appetite: number | null = null): RiskSummary {
   const empty = register.risks.filter((risk) => risk.isEmpty);
   const gross = assessmentFigures(register, 'gross', bands);
   const net = assessmentFigures(register, 'net', bands);
@@ -41,6 +41,7 @@ export function riskRegisterSummary(register: RiskRegister, bands: readonly Risk
     const rows = empty.length === 1 ? '1 numbered row is empty' : `${empty.length} numbered rows are empty`;
     sentences.push(`${rows}: ${list(empty.map((risk) => risk.ref))}.`);
   }
+  if (appetite !== null) sentences.push(appetiteSentence(register, appetite));
   const { others } = register;
   if (others.length > 0) {
     const named = others.map(({ headerRow, risks }) => `the headings in row ${headerRow + 1} (${counted(risks, 'risk')})`);
@@ -51,6 +52,17 @@ export function riskRegisterSummary(register: RiskRegister, bands: readonly Risk
   const moved = register.blocks.filter((block) => block.moved.length > 0).length;
   if (moved > 0) sentences.push(`In ${counted(moved, 'block')} some columns do not stand under their headings; they were read where their data is.`);
   return { records: register.recordCount, emptyRecords: empty.length, gross, net, sentences };
+}
+
+const MOST_NAMED = 10;
+
+/** The risks whose net rating is over the council's appetite line. */
+function appetiteSentence({ risks }: RiskRegister, appetite: number): string {
+  const above = risks.filter((risk) => !risk.isEmpty && (ratingOf(risk.net) ?? 0) > appetite);
+  if (above.length === 0) return `No net risk is above the appetite line of ${appetite}.`;
+  const named = above.slice(0, MOST_NAMED).map(({ label }) => label);
+  const more = above.length > MOST_NAMED ? [`${above.length - MOST_NAMED} more`] : [];
+  return `${counted(above.length, 'net risk')} ${above.length === 1 ? 'is' : 'are'} above the appetite line of ${appetite}: ${list([...named, ...more])}.`;
 }
 
 /** Levels and heat map of one assessment of some risks. */

@@ -3,6 +3,7 @@ import { FluentProvider, mergeClasses, Spinner } from '@fluentui/react-component
 import { onCheckRequested } from '../../commands/paneRequests';
 import type { WorkbookPort } from '../../excel/port';
 import { PANES, type Pane } from '../panes';
+import { RefusedScheme } from '../schemes/RefusedScheme';
 import { WorkbookProvider } from '../workbook';
 import { AnnouncerProvider } from './announcer';
 import { useAppStyles } from './App.styles';
@@ -48,6 +49,7 @@ export function App({ workbook, panes = PANES }: { workbook: WorkbookPort; panes
           )}
           <main className={styles.main}>
             <WorkbookProvider value={workbook}>
+              {pane?.id !== 'scheme' && <RefusedScheme />}
               <ErrorBoundary key={pane?.id}>
                 <Suspense fallback={<Spinner label="Opening…" size="small" />}>{pane && <pane.component checkRequest={checkRequest} />}</Suspense>
               </ErrorBoundary>

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { BudgetRegister } from '../../registers/budget/budget';
 import { budgetReport } from '../../registers/budget/report/report';
+import { withoutDrawing } from '../../registers/budget/report/tables';
 import { Disclosure } from '../shared/Disclosure';
 import { Notice } from '../shared/Notice';
 import { useGoToCell } from '../shared/useGoToCell';
@@ -26,7 +27,7 @@ export function BudgetOverview({ register, kept }: { register: BudgetRegister; k
       {bridge && <BridgePicture bridge={bridge} column={column} onGo={go} />}
       {bridgeTable && (
         <Disclosure title="The bridge as a table" testId="bridge-table">
-          {() => <FiguresTable table={{ ...bridgeTable, header: bridgeTable.header.slice(0, 3), rows: bridgeTable.rows.map((cells) => cells.slice(0, 3)) }} />}
+          {() => <FiguresTable table={withoutDrawing(bridgeTable)} />}
         </Disclosure>
       )}
       {reconciliation && reconciliation.rows.length > 0 && (

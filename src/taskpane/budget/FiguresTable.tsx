@@ -1,3 +1,4 @@
+import { mergeClasses } from '@fluentui/react-components';
 import type { ReportTable } from '../../registers/shared/report/table';
 import { RAG_COLOURS } from '../../schemes/ragColours';
 import { count } from '../shared/words';
@@ -32,7 +33,7 @@ export function FiguresTable({ table: { title, header, rows, notes, numberFormat
                     const word = colours?.[row]?.[column];
                     const colour = word && RAG_COLOURS[word];
                     return (
-                      <td key={column} className={isFigure(column) ? styles.figure : styles.cell} style={colour ? { backgroundColor: colour.fill, color: colour.font } : undefined}>
+                      <td key={column} className={isFigure(column) ? styles.figure : mergeClasses(styles.cell, String(cell).length > 12 && styles.wide)} style={colour ? { backgroundColor: colour.fill, color: colour.font } : undefined}>
                         {shown(cell, numberFormats[column])}
                       </td>
                     );

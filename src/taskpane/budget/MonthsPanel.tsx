@@ -50,8 +50,8 @@ export function MonthsPanel({ register, kept: { snapshots, isBusy, problem, keep
               {months.map((month) => (
                 <tr key={month.label}>
                   <th scope="row" className={styles.rowHead}>{month.label}{month.isCurrent && ' (this sheet)'}</th>
-                  <td className={styles.figure}>{inPounds(month.projection)}</td>
-                  <td className={styles.figure}>{month.variance === null ? '' : withSign(month.variance)}</td>
+                  <td className={styles.figure}>{month.projection === null ? '–' : inPounds(month.projection)}</td>
+                  <td className={styles.figure}>{month.variance === null ? '–' : withSign(month.variance)}</td>
                   <td className={styles.figure}>
                     {!month.isCurrent && (
                       <Button size="small" appearance="subtle" disabledFocusable={isBusy} aria-label={`Forget the figures of ${month.label}`} onClick={() => void forget(month.label)}>

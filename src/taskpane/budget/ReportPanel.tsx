@@ -3,6 +3,7 @@ import { Button } from '@fluentui/react-components';
 import type { BudgetRegister } from '../../registers/budget/budget';
 import { budgetReport } from '../../registers/budget/report/report';
 import type { BudgetSnapshot } from '../../registers/budget/report/snapshots';
+import { withoutDrawing } from '../../registers/budget/report/tables';
 import { Disclosure } from '../shared/Disclosure';
 import { Notice } from '../shared/Notice';
 import { useGoToCell } from '../shared/useGoToCell';
@@ -41,7 +42,7 @@ export function ReportPanel({ register, snapshots }: { register: BudgetRegister;
       <h3 className={styles.heading}>What will be written</h3>
       {report.tables.map((table, index) => (
         <Disclosure key={table.id} title={table.title} initiallyOpen={index === 0} testId={`preview-${table.id}`}>
-          {() => <FiguresTable table={table} />}
+          {() => <FiguresTable table={table.id === 'bridge' ? withoutDrawing(table) : table} />}
         </Disclosure>
       ))}
     </div>

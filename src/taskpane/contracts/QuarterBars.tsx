@@ -2,6 +2,7 @@ import { mergeClasses } from '@fluentui/react-components';
 import { inPounds } from '../../registers/contracts/pounds';
 import { statusesIn, type Quarter } from '../../registers/contracts/report/forwardPlan';
 import { RAG_COLOURS } from '../../schemes/ragColours';
+import { useHiddenStyles } from '../shared/hidden.styles';
 import { count } from '../shared/words';
 import { useContractsStyles } from './contracts.styles';
 
@@ -18,6 +19,7 @@ export interface QuarterBarsProps {
  */
 export function QuarterBars({ quarters, open, onOpen }: QuarterBarsProps) {
   const styles = useContractsStyles();
+  const hidden = useHiddenStyles();
   const most = Math.max(1, ...quarters.map(({ lines }) => lines.length));
   return (
     <ul className={styles.bars} aria-label="Contracts ending in each quarter" data-testid="quarter-bars">
@@ -37,16 +39,15 @@ export function QuarterBars({ quarters, open, onOpen }: QuarterBarsProps) {
                 type="button"
                 className={mergeClasses(styles.bar, open === label && styles.openBar)}
                 aria-pressed={open === label}
-                aria-label={`${label}: ${count(lines.length, 'contract')} worth ${inPounds(value)}: ${words}`}
-                title={`${inPounds(value)}: ${words}`}
                 onClick={() => onOpen(open === label ? null : label)}
               >
+                <span className={hidden.hidden}>{`${label}: ${count(lines.length, 'contract')} worth ${inPounds(value)}: ${words}`}</span>
                 {statuses.map(({ status, count: number }) => (
-                  <span key={status} className={styles.piece} style={{ width: share(number), backgroundColor: RAG_COLOURS[status].fill, color: RAG_COLOURS[status].font }}>
+                  <span key={status} aria-hidden className={styles.piece} style={{ width: share(number), backgroundColor: RAG_COLOURS[status].fill, color: RAG_COLOURS[status].font }}>
                     {status[0]}{number}
                   </span>
                 ))}
-                {without > 0 && <span className={mergeClasses(styles.piece, styles.without)} style={{ width: share(without) }}>–{without}</span>}
+                {without > 0 && <span aria-hidden className={mergeClasses(styles.piece, styles.without)} style={{ width: share(without) }}>–{without}</span>}
               </button>
             )}
             <span className={styles.barCount} aria-hidden>{lines.length > 0 ? lines.length : ''}</span>

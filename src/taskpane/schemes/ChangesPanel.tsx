@@ -1,4 +1,5 @@
 import { Button } from '@fluentui/react-components';
+import { dayInWords } from '../register/asAt/days';
 import { Disclosure } from '../shared/Disclosure';
 import { LongList } from '../shared/LongList';
 import { Notice } from '../shared/Notice';
@@ -76,10 +77,11 @@ function stateText({ isDirty, problems, changes, kept }: SchemeEditor): string {
   return kept?.origin === 'workbook' ? 'Saved. Change something below to see what would follow.' : 'Nothing is changed. Saving keeps these settings with the workbook.';
 }
 
-function effectText({ kind, sheet, judged, changed, moves }: RegisterEffect, isDirty: boolean): string {
+function effectText({ kind, sheet, asAt, judged, changed, moves }: RegisterEffect, isDirty: boolean): string {
+  const where = `Open register, sheet “${sheet}”${asAt === null ? '' : `, as at ${dayInWords(asAt)}`}`;
   const records = kind === 'risk' ? count(judged, 'risk') : count(judged, 'contract');
   const what = kind === 'risk' ? 'level' : 'procurement status';
-  if (!isDirty || changed === 0) return `Open register, sheet “${sheet}”: none of ${records} ${isDirty ? 'would change' : 'changes'} ${what}.`;
+  if (!isDirty || changed === 0) return `${where}: none of ${records} ${isDirty ? 'would change' : 'changes'} ${what}.`;
   const list = moves.slice(0, 6).map(({ from, to, number }) => `${number} ${from} → ${to}`).join('; ');
-  return `Open register, sheet “${sheet}”: ${changed} of ${records} would change ${what} (${list}${moves.length > 6 ? '; …' : ''}).`;
+  return `${where}: ${changed} of ${records} would change ${what} (${list}${moves.length > 6 ? '; …' : ''}).`;
 }

@@ -8,6 +8,8 @@ const WORDS: Readonly<Record<string, string>> = {
   lowest: 'start', highest: 'end', level: 'level', rag: 'colour', squares: 'square', upToMonths: 'months', statuses: 'colours', weight: 'weight',
   amberShare: 'Amber %', amberAmount: 'Amber £', redShare: 'Red %', redAmount: 'Red £', join: 'both or either',
 };
+/** Lists as a whole. */
+const LISTS: Readonly<Record<string, string>> = { criteria: 'The list of criteria', riskBands: 'The list of bands', bands: 'The list of colours', upToValues: 'The list of values', rows: 'The list of months' };
 /** Groups that only hold other fields. */
 const SILENT = new Set(['procurementMatrix', 'contractRiskIndex', 'budgetTolerances', 'caseExceptions']);
 const PLACE = new RegExp(`\\b(?:${['riskBands', 'likelihoodWords', 'impactWords', 'riskCategories', 'name', 'source', 'riskAppetite', 'registerThreshold', 'expiringSoonDays', 'asAtRule', 'rateBase', 'rateConfidence', 'kpiTolerance', ...SILENT].join('|')})(?:\\[\\d+\\])?(?:\\.[a-zA-Z]+(?:\\[\\d+\\])?)*(?=[ :,.]|$)`, 'g');
@@ -21,7 +23,7 @@ function placeInWords(place: string): string {
   const parts = place.split('.').filter((part) => !SILENT.has(part));
   const words = parts.map((part) => {
     const [, field = part, index] = /^([a-zA-Z]+)(?:\[(\d+)\])?$/.exec(part) ?? [];
-    return `${WORDS[field] ?? field}${index === undefined ? '' : ` ${Number(index) + 1}`}`;
+    return index === undefined ? (LISTS[field] ?? WORDS[field] ?? field) : `${WORDS[field] ?? field} ${Number(index) + 1}`;
   });
   return words.join(', ');
 }

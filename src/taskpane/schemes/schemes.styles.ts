@@ -6,7 +6,8 @@ export const useSchemeStyles = makeStyles({
   text: { margin: '0 0 8px', overflowWrap: 'anywhere' },
   hint: { margin: '0 0 8px', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   field: { display: 'flex', flexDirection: 'column', gap: '2px', marginBottom: tokens.spacingVerticalS, minWidth: 0 },
-  row: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-end', gap: tokens.spacingHorizontalS, marginBottom: tokens.spacingVerticalXS },
+  // A button stands level with the input beside it, which keeps its distance from what follows.
+  row: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-end', gap: tokens.spacingHorizontalS, marginBottom: tokens.spacingVerticalXS, '& > button': { marginBottom: tokens.spacingVerticalS } },
   grow: { flexGrow: 1, flexBasis: '120px', minWidth: 0 },
   narrow: { width: '84px', minWidth: 0 },
   input: { width: '100%', minWidth: 0 },

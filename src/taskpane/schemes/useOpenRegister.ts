@@ -11,6 +11,8 @@ import { useWorkbook } from '../workbook';
 export interface RegisterEffect extends Effect {
   readonly sheet: string;
   readonly kind: 'risk' | 'contracts';
+  /** The day that contracts are judged at, as a serial number; null for risks, or where there is none. */
+  readonly asAt: number | null;
 }
 
 const QUIET = 400;
@@ -30,7 +32,7 @@ export function useRegisterEffect(now: Scheme, draft: Scheme): RegisterEffect | 
   return useMemo(() => {
     if (!register || !reading) return null;
     const effect = register.kind === 'risk' ? risksEffect(register.risks, now.riskBands, draft.riskBands) : contractsEffect(register.contracts, draft.procurementMatrix);
-    return { ...effect, kind: register.kind, sheet: reading.grid.sheet };
+    return { ...effect, kind: register.kind, sheet: reading.grid.sheet, asAt: register.kind === 'contracts' ? (register.contracts.asAt?.serial ?? null) : null };
   }, [draft.procurementMatrix, draft.riskBands, now.riskBands, reading, register]);
 }
 

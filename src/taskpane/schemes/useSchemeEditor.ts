@@ -8,7 +8,7 @@ import type { SchemeProblem } from '../../schemes/problems';
 import { readScheme } from '../../schemes/readScheme';
 import type { Scheme } from '../../schemes/scheme';
 import { useAnnounce } from '../app/announcer';
-import { useSchemeWorkbook } from './schemeWorkbook';
+import { useSchemeWorkbook, type SchemeWorkbook } from './schemeWorkbook';
 
 /** What the last saving did, and the setting from before, which can be put back. */
 export interface Saved {
@@ -41,16 +41,27 @@ export interface SchemeEditor {
   readonly restore: () => Promise<void>;
 }
 
+/** Drafts outlive the pane: the officer may look at a register before saving. */
+const drafts = new WeakMap<SchemeWorkbook, Scheme>();
+
 /** The workbook's scheme, a draft of changes to it, and saving with a way back. */
 export function useSchemeEditor(): SchemeEditor {
   const workbook = useSchemeWorkbook();
   const announce = useAnnounce();
   const [kept, setKept] = useState<WorkbookScheme | null>(null);
-  const [edited, setEdited] = useState<Scheme | null>(null);
+  const [edited, setState] = useState<Scheme | null>(() => drafts.get(workbook) ?? null);
   const [isBusy, setBusy] = useState(true);
   const [failure, setFailure] = useState<ExcelProblem | null>(null);
   const [saved, setSaved] = useState<Saved | null>(null);
   const busy = useRef(false);
+  const setEdited = useCallback(
+    (next: Scheme | null) => {
+      setState(next);
+      if (next) drafts.set(workbook, next);
+      else drafts.delete(workbook);
+    },
+    [workbook],
+  );
 
   /** One request of the workbook at a time. What fails is told and changes nothing. */
   const during = useCallback(async (work: () => Promise<WorkbookScheme>): Promise<WorkbookScheme | null> => {
@@ -92,7 +103,7 @@ export function useSchemeEditor(): SchemeEditor {
       setSaved(undoable ? { message, before } : null);
       announce(message);
     },
-    [announce, during, kept, workbook],
+    [announce, during, kept, setEdited, workbook],
   );
 
   const base = kept?.scheme ?? presets[0];

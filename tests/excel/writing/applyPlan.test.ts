@@ -37,6 +37,16 @@ describe('applyPlan', () => {
     expect(sheet.numberFormats(at(0, 0))).toEqual([['General']]);
   });
 
+  it('sets a number format without touching the figure, once', async () => {
+    const { sheet } = desk();
+    fill(sheet, [[1619, 'kept']]);
+    const plan = planOf([[0, 0, 1619, 1619]]);
+    const formatted = { ...plan, changes: plan.changes.map((change) => ({ ...change, numberFormat: '#,##0' })) };
+    expect(await applyPlan(formatted, options)).toMatchObject({ outcome: 'applied', changed: 1 });
+    expect([sheet.values(at(0, 0)), sheet.numberFormats(at(0, 0))]).toEqual([[[1619]], [['#,##0']]]);
+    expect(await applyPlan(formatted, options)).toMatchObject({ outcome: 'nothing' });
+  });
+
   it('leaves and names cells that changed, hold a formula or an error, or are covered by a merge', async () => {
     const { sheet } = desk();
     fill(sheet, [['a', '=1+1', 'c', ''], ['=NA()', 'b', 'd', '']]);
@@ -49,9 +59,9 @@ describe('applyPlan', () => {
       notes: [],
       skipped: [
         { row: 0, column: 0, reason: 'changed', found: 'a' },
-        { row: 0, column: 1, reason: 'formula', found: 2 },
+        { row: 0, column: 1, reason: 'formula', found: '=1+1' },
         { row: 0, column: 3, reason: 'merged', found: '' },
-        { row: 1, column: 0, reason: 'formula', found: '#N/A' },
+        { row: 1, column: 0, reason: 'formula', found: '=NA()' },
       ],
     });
     expect(pictureOf(sheet)).toEqual(before);

@@ -40,6 +40,7 @@ describe('seeded faults', () => {
     ['a stale figure', [[4, 9, 'Overspend of £874k on packages of care.']], 'commentary-figure at 4,9'],
     ['an overspend called an underspend', [[10, 9, 'Tonnages down: underspend of £180k.']], 'commentary-direction at 10,9'],
     ['an underspend called an overspend, without its figure', [[5, 9, 'Projected to overspend.']], 'commentary-direction at 5,9'],
+    ['a figure that only the budget happens to be near', [[10, 9, 'Forecast to overspend by £8m.']], 'commentary-figure at 10,9'],
     ['a wrong percentage', [[4, 6, '5.2%']], 'percent-mismatch at 4,6'],
     ['a material variance without commentary', [[4, 9, '']], 'commentary-missing at 4,9'],
     ['a variance that is not projection less budget', [[4, 5, 552], [7, 5, 637], [14, 5, 817], [4, 8, -322], [7, 8, -287], [14, 8, -287], [4, 9, 'On packages of care.']], 'variance-mismatch at 4,5'],

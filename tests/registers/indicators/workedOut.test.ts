@@ -7,11 +7,10 @@ const fieldsOf = (rows: Rows): Record<string, string> => Object.fromEntries(read
 
 describe('the published rates', () => {
   it('imply one population of 74,332 to 74,629, which the conferences do not fit', () => {
-    const [main, other, ...rest] = read(PUBLISHED).impliedPopulations;
-    expect(main).toMatchObject({ lowest: 74_332, highest: 74_629 });
-    expect(main.indicators.map(({ label }) => label)).toEqual(['Children in need', 'Child protection plans', 'Children looked after']);
-    expect(other.indicators.map(({ label }) => label)).toEqual(['Initial conferences']);
-    expect(rest).toEqual([]);
+    const { impliedPopulation, misfits } = read(PUBLISHED);
+    expect(impliedPopulation).toMatchObject({ lowest: 74_332, highest: 74_629 });
+    expect(impliedPopulation?.indicators.map(({ label }) => label)).toEqual(['Children in need', 'Child protection plans', 'Children looked after']);
+    expect(misfits.map(({ label }) => label)).toEqual(['Initial conferences']);
   });
 
   it('are all lower than the national averages, and conferences are down by 22.5 % and 16 points', () => {
@@ -51,6 +50,20 @@ describe('reading a table of rates', () => {
       ['Visits', 'Number', 1200, 1300, ''],
     ]);
     expect(indicators.map(({ worked, count, rate }) => [worked.isPercent, worked.per, count?.figure ?? null, rate?.figure ?? null])).toEqual([[true, 100, null, 95.1], [false, 1000, null, 13.4], [false, 10_000, 1300, null]]);
+  });
+
+  it('knows counts by what is counted, a base however written, and the column that carries the council’s own name', () => {
+    expect(fieldsOf([['Ward', 'Number of offences', 'Population (mid-2017)', 'Crime rate per 1000 residents', 'Borough average'], ['North', 512, 16_234, 31.5, 28.2]]))
+      .toEqual({ indicator: 'Ward', count: 'Number of offences', population: 'Population (mid-2017)', rate: 'Crime rate per 1000 residents', benchmark: 'Borough average' });
+    expect(fieldsOf([['Indicator', 'Bromley', 'London', 'England'], ['Admissions per 100k', 401.2, 520, 640]])).toEqual({ indicator: 'Indicator', value: 'Bromley', benchmark: 'London' });
+    expect(fieldsOf([['Indicator name', 2015, '2016', '2017', 'Trend'], ['Exclusions per 1,000', 0.4, 0.5, 0.8, 'up']])).toMatchObject({ previous: 'Year 2016', value: 'Year 2017' });
+  });
+
+  it('reads ten thousand rates without comparing each with each', () => {
+    const rows = Array.from({ length: 10_000 }, (_, i) => [`Area ${i}`, 100 + i, (100 + i) / 7.44]);
+    const { impliedPopulation, misfits } = read([['Area', 'Count', 'Rate per 10,000'], ...rows, ['Odd one', 500, 9]]);
+    expect(impliedPopulation?.indicators).toHaveLength(10_000);
+    expect(misfits.map(({ label }) => label)).toEqual(['Odd one']);
   });
 
   it('leaves statistical markers as what they are', () => {

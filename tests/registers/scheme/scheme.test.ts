@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { contractsRegisterKind } from '../../../src/registers/contracts/contractsRegister';
+import { contractsRegisterKind, contractsRegisterKindFor } from '../../../src/registers/contracts/contractsRegister';
 import { registerKindsFor } from '../../../src/registers/registerKinds';
 import { riskRegisterKind, riskRegisterKindFor } from '../../../src/registers/risk/riskRegister';
+import { applyChanges } from '../../../src/registers/shared/applyChanges';
 import { contractsEffect, risksEffect } from '../../../src/registers/scheme/effects';
 import { rulesSheet, rulesTables } from '../../../src/registers/scheme/rulesSheet';
 import { bromley2018, example3x3, nhs5x5, presets } from '../../../src/schemes/presets';
@@ -46,6 +47,15 @@ describe('registers judged by a scheme', () => {
     expect(kind.summary(recognition.register).net.levels.map(({ level, number }) => [level, number])).toEqual([['High', 0], ['Significant', 6], ['Medium', 1], ['Low', 0]]);
   });
 
+  it('say which risks are above the appetite line, where one is drawn', () => {
+    const sentences = (riskAppetite: number | null): readonly string[] => {
+      const kind = riskRegisterKindFor({ ...bromley2018, riskAppetite });
+      const recognition = kind.recognise(risks);
+      return recognition.ok ? kind.summary(recognition.register).sentences.filter((sentence) => sentence.includes('appetite')) : ['not recognised'];
+    };
+    expect([sentences(10), sentences(12), sentences(null)]).toEqual([['2 net risks are above the appetite line of 10: Risk 1 and Risk 2.'], ['No net risk is above the appetite line of 12.'], []]);
+  });
+
   it('go by the number of scores and the council’s own words for them', () => {
     const kind = riskRegisterKindFor(example3x3);
     const numbered = kind.recognise(gridOf([HEAD.slice(0, 6), ['1', 'Flood', 'Head of Parks', 3, 3, 9], ['2', 'Fire', 'Head of Estates', 4, 1, 4], ['3', 'Theft', 'Head of Audit', 1, 2, 2]]));
@@ -82,5 +92,16 @@ describe('the Rules sheet', () => {
     expect(sheetName).toBe('Rules');
     for (const row of blocks[0].cells) expect(row).toHaveLength(widths.length);
     for (const { header, rows } of rulesTables(scheme)) for (const row of rows) expect(row).toHaveLength(header.length);
+  });
+});
+
+describe('names and acronyms of a scheme', () => {
+  it('are left as the council writes them when contracts are tidied, and tidying again changes nothing', () => {
+    const kind = contractsRegisterKindFor({ ...bromley2018, caseExceptions: { names: ['MacArthur', 'de la Cruz', 'iPad'], acronyms: ['Zxq'] } });
+    const grid = gridOf([['Contract ID', 'Title', 'Supplier', 'Owner', 'Total value', 'Start date', 'End date'], ['1', 'IPAD REPAIRS FOR ZXQ', 'Alpha Ltd', 'JANE MACARTHUR', 200_000, '01/04/2018', '31/03/2019'], ['2', 'Catering', 'Beta Ltd', 'ANA DE LA CRUZ', 90_000, '01/04/2018', '31/03/2019']]);
+    const choices = { steps: new Set(['titles', 'names']), excluded: new Set<string>() };
+    const { changes } = kind.plan(grid, choices);
+    expect(changes.map(({ after }) => after)).toEqual(['iPad Repairs for ZXQ', 'Jane MacArthur', 'Ana de la Cruz']);
+    expect(kind.plan(applyChanges(grid, changes), choices).changes).toEqual([]);
   });
 });

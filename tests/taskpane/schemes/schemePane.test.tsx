@@ -71,7 +71,7 @@ async function openPane(workbook = new FakeSchemeWorkbook()) {
   };
   const retype = async (field: HTMLElement, text: string): Promise<void> => {
     await officer.clear(field);
-    if (text !== '') await officer.type(field, text);
+    if (text !== '') await officer.paste(text);
   };
   const save = () => officer.click(screen.getByRole('button', { name: 'Save in this workbook' }));
   return { officer, workbook, open, retype, save };
@@ -123,6 +123,7 @@ describe('the scheme pane', () => {
     expect(total()).toBe('The weights add to 100.');
     await retype(within(index).getByLabelText('Weight 1'), '2.5');
     expect(total()).toBe('The weights add to 90: 10 short of 100.');
+    expect(screen.getByTestId('draft-problems').textContent).toContain('The list of criteria has weights that add to 90. They must add to 100.');
     await retype(within(index).getByLabelText('Weight 2'), '22.5');
     expect(total()).toBe('The weights add to 100.');
     await save();
@@ -137,7 +138,7 @@ describe('the scheme pane', () => {
     await retype(within(procurement).getByLabelText('Up to £ (1)'), '£180k');
     const words = await open('edit-words');
     await retype(within(words).getByLabelText('Likelihood 5'), 'Certain');
-    await retype(within(words).getByLabelText(/^Risk categories/), 'Money{Enter}Law');
+    await retype(within(words).getByLabelText(/^Risk categories/), 'Money\nLaw');
     const register = await open('edit-register');
     await retype(within(register).getByLabelText(/belongs in the register/), '25,000');
     await officer.selectOptions(within(register).getByLabelText(/judged at/), 'today');
@@ -200,6 +201,16 @@ describe('the scheme pane', () => {
     await waitFor(() => expect(origin()).toContain('no scheme of its own'));
     await officer.click(screen.getByRole('button', { name: 'Put back the one from before' }));
     await waitFor(() => expect(workbook.setting).toMatchObject({ version: 99 }));
+  });
+
+  it('keeps a draft while the officer looks at another pane', async () => {
+    const workbook = new FakeSchemeWorkbook();
+    const { officer } = await openPane(workbook);
+    await officer.selectOptions(screen.getByLabelText('Start from a ready-made scheme'), 'nhs5x5');
+    cleanup();
+    await openPane(workbook);
+    expect(screen.getByTestId('scheme-name').textContent).toBe('NHS 5×5');
+    expect(state()).toContain('Not saved');
   });
 
   it('keeps the changes when they cannot be saved', async () => {

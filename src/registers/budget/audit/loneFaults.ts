@@ -39,7 +39,8 @@ export function loneFaults({ lines, grid, conventions: { basis } }: BudgetRegist
 
 function telling({ figures }: BudgetLine, field: FigureField): number | null {
   const figure = figures[field];
-  return (figure?.pounds ?? null) === null || Math.abs(figure.pounds) < TELLING * figure.step ? null : figure.pounds;
+  const pounds = figure?.pounds ?? null;
+  return !figure || pounds === null || Math.abs(pounds) < TELLING * figure.step ? null : pounds;
 }
 
 function isUsual(line: BudgetLine, basis: FigureField): boolean {
@@ -55,7 +56,7 @@ function unitFault(line: number, { name }: BudgetLine, field: FigureField, print
 
 function signFault(line: number, { name, isIncome, figures }: BudgetLine, budget: number, projection: number, basis: FigureField): Fault {
   // A line of income is negative in both; any other is positive in both.
-  const wantsNegative = isIncome && (figures.actual?.pounds ?? null) !== null ? figures.actual.pounds < 0 : false;
+  const wantsNegative = isIncome && (figures.actual?.pounds ?? 0) < 0;
   const field = (projection < 0) === wantsNegative ? basis : 'projection';
   const printed = field === 'projection' ? projection : budget;
   return { line, field, kind: 'sign', wanted: -printed, message: `${name}: the budget is ${inPounds(budget)} and the projection ${inPounds(projection)}: one of them has the wrong sign.` };

@@ -30,13 +30,13 @@ export interface Relation {
 /** A relation over the figures that are there; null when the result or every term is missing. A blank term counts as nothing. */
 export function relationOf({ lines }: Pick<BudgetRegister, 'lines'>, kind: RelationKind, result: FigureCell, terms: readonly Term[]): Relation | null {
   const target = lines[result.line].figures[result.field];
-  if ((target?.pounds ?? null) === null) return null;
+  if (!target || target.pounds === null) return null;
   let expected = 0;
   let step = target.step;
   const present: Term[] = [];
   for (const term of terms) {
     const figure = lines[term.line].figures[term.field];
-    if ((figure?.pounds ?? null) === null) continue;
+    if (!figure || figure.pounds === null) continue;
     expected += term.factor * figure.pounds;
     if (figure.step > step) step = figure.step;
     present.push(term);

@@ -61,6 +61,7 @@ function alongRows(register: Lines): Relation[] {
  * @param least lines that must bear a recipe out
  */
 function worked(register: Lines, kind: RelationKind, field: FigureField, recipes: readonly Recipe[], least: number): Relation[] {
+  if (!register.lines.some(({ figures }) => figures[field] !== undefined)) return [];
   let best: { relations: Relation[]; kept: number } | null = null;
   for (const recipe of recipes) {
     const relations = register.lines.flatMap((line, i) => {

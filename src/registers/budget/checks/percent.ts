@@ -64,7 +64,7 @@ function rightShares(register: BudgetRegister, line: BudgetLine): RightShare[] |
 
 /** Numbers in a column without a percentage format may be fractions: 0.058 as well as 5.8. */
 function isOneOf({ printedShare }: BudgetLine, right: readonly RightShare[]): boolean {
-  if ((printedShare?.fraction ?? null) === null) return true;
+  if (!printedShare || printedShare.fraction === null) return true;
   const { fraction, step, value } = printedShare;
   const readings = typeof value === 'number' ? [[fraction, step], [value, Math.max(step, 1e-6)]] : [[fraction, step]];
   return readings.some(([read, unit]) => right.some(({ share, allowed }) => Math.abs(read - share) <= unit + allowed + 1e-9));

@@ -5,6 +5,7 @@ import { FIGURE_FIELDS, LABEL_FIELDS } from '../fields';
 import type { ColumnMeaning, Header } from './headers';
 import { yearIn } from './meaning';
 import { periodIn } from './periods';
+import { dateInTitle } from './title';
 import { readFigure } from './readFigure';
 
 const MOST_ROWS = 200;
@@ -37,7 +38,7 @@ export function fieldsIn(region: Region, header: Header, endRow: number, title: 
     if (LABELS.has(column.field) && figures > texts) return [{ ...column, field: 'code' }];
     return [column];
   });
-  const matches = withCodes(oneEach(named), content);
+  const matches = withCodes(oneEach(named, periodIn(dateInTitle(title)?.text ?? '')), content);
   if (!matches.some(({ field }) => LABELS.has(field))) {
     const label = unnamedLabel(region, matches, content);
     if (label !== null) return [...matches.filter(({ column }) => column !== label), { field: 'service', column: label, heading: '', confidence: 0.8 }].sort((a, b) => a.column - b.column);
@@ -89,7 +90,7 @@ function withoutOtherYears(columns: readonly ColumnMeaning[], titleYear: number 
 }
 
 /** Of several columns for one field the net or plain one; a second variance or projection beside a gross one is the net one. */
-function oneEach(columns: readonly ColumnMeaning[]): FieldMatch[] {
+function oneEach(columns: readonly ColumnMeaning[], now: number | null): FieldMatch[] {
   const matches = new Map<string, FieldMatch>();
   for (const { field, column, heading } of [...columns].sort((a, b) => preference(b.heading) - preference(a.heading) || a.column - b.column)) {
     const match = { field, column, heading, confidence: 1 };
@@ -98,7 +99,7 @@ function oneEach(columns: readonly ColumnMeaning[]): FieldMatch[] {
       matches.set(field, match);
       continue;
     }
-    const earlier = earlierOf(field, other, match);
+    const earlier = earlierOf(field, other, match, now);
     if (earlier) {
       matches.set(field, earlier.current);
       if (!matches.has(earlier.field)) matches.set(earlier.field, { ...earlier.previous, field: earlier.field });
@@ -113,10 +114,10 @@ function oneEach(columns: readonly ColumnMeaning[]): FieldMatch[] {
   return [...matches.values()];
 }
 
-/** Of "Variance month 4" and "Variance month 5" the first is last report's. */
-function earlierOf(field: string, a: FieldMatch, b: FieldMatch): { field: string; current: FieldMatch; previous: FieldMatch } | null {
+/** Of "Variance month 4" and "Variance month 5", or "Variance" in a table of month 5, the first is last report's. */
+function earlierOf(field: string, a: FieldMatch, b: FieldMatch, now: number | null): { field: string; current: FieldMatch; previous: FieldMatch } | null {
   const previous = PREVIOUS[field];
-  const [first, second] = [periodIn(a.heading), periodIn(b.heading)];
+  const [first, second] = [periodIn(a.heading) ?? now, periodIn(b.heading) ?? now];
   if (previous === undefined || first === null || second === null || first === second) return null;
   return first > second ? { field: previous, current: a, previous: b } : { field: previous, current: b, previous: a };
 }

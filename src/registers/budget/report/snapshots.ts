@@ -16,12 +16,15 @@ export interface BudgetSnapshot {
 /** One point of the month-by-month projection. */
 export interface MonthPoint {
   readonly label: string;
-  readonly projection: number;
+  /** In pounds; null where the table has only variances, or only projections. */
+  readonly projection: number | null;
   readonly variance: number | null;
   /** The register as it stands, not a kept snapshot. */
   readonly isCurrent: boolean;
 }
 
+/** Sorts after any day. */
+const LATEST = '9999-12-31';
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const MONTH_AND_YEAR = /\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+(\d{4})\b/iu;
 const PERIOD = /\b(?:month|period|quarter|p|m|q)\s?(\d{1,2})\b/iu;
@@ -52,8 +55,8 @@ export function monthsOf(register: BudgetRegister, snapshots: readonly BudgetSna
   const { projection, variance } = keyFigures(register);
   const current = register.asAt?.text ?? 'Now';
   const earlier = snapshots.filter(({ label }) => !sameLabel(label, current));
-  const points = earlier.flatMap((snapshot) => (snapshot.projection === null ? [] : [{ ...snapshot, projection: snapshot.projection, isCurrent: false }]));
-  const all = projection === null ? points : [...points, { label: current, kept: '9999-12-31', projection, variance, isCurrent: true }];
+  const isKnown = (figures: Pick<MonthPoint, 'projection' | 'variance'>): boolean => figures.projection !== null || figures.variance !== null;
+  const all = [...earlier.map((snapshot) => ({ ...snapshot, isCurrent: false })), { label: current, kept: LATEST, projection, variance, isCurrent: true }].filter(isKnown);
   const places = all.map(({ label }) => placeOf(label));
   const byMonth = places.every((place) => place !== null);
   return all

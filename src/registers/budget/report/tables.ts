@@ -48,8 +48,8 @@ export function linesTable(register: BudgetRegister): ReportTable {
   const hasAction = worked.some(({ is }) => is.managementAction !== 0);
   const hasPrevious = worked.some(({ is }) => is.previous !== null);
   const unit = unitName(scale);
-  const columns: ReadonlyArray<{ header: string; format?: string; cell: (part: (typeof worked)[number]) => CellValue }> = [
-    { header: 'Service', cell: ({ line }) => [...line.under.slice(-1), plainName(line)].join(': ') },
+  const all: ReadonlyArray<{ header: string; format?: string; cell: (part: (typeof worked)[number]) => CellValue }> = [
+    { header: 'Service', cell: ({ line }) => [...(line.role === 'service' ? line.under.slice(-1) : []), plainName(line)].join(': ') },
     { header: `Budget ${unit}`, format: amountFormat(scale), cell: ({ is }) => amount(is.budget, scale) },
     { header: `Projection ${unit}`, format: amountFormat(scale), cell: ({ is }) => amount(is.projection, scale) },
     { header: `${hasAction ? 'Variance before action' : 'Variance'} ${unit}`, format: amountFormat(scale), cell: ({ is }) => amount(hasAction ? is.gross : is.variance, scale) },
@@ -64,6 +64,8 @@ export function linesTable(register: BudgetRegister): ReportTable {
       { header: `Movement ${unit}`, format: amountFormat(scale), cell: ({ is }: (typeof worked)[number]) => amount(is.movement, scale) },
     ] : []),
   ];
+  // Published tables often print variances alone: what no line has is left out.
+  const columns = all.filter(({ cell }) => worked.some((part) => cell(part) !== ''));
   return {
     id: 'lines', title: register.title || 'Budget monitor', header: columns.map(({ header }) => header),
     numberFormats: Object.fromEntries(columns.flatMap(({ format }, i) => (format ? [[i, format]] : []))),
@@ -100,6 +102,11 @@ export function bridgeTable({ steps, isOfVariance }: Bridge, scale: number): Rep
   };
 }
 
+/** The bridge for reading: without the columns that a chart is drawn from. */
+export function withoutDrawing(table: ReportTable): ReportTable {
+  return { ...table, header: table.header.slice(0, 3), rows: table.rows.map((cells) => cells.slice(0, 3)) };
+}
+
 /** What has moved most since the last report. */
 export function moversTable(movers: readonly Mover[], scale: number): ReportTable {
   const format = amountFormat(scale);
@@ -114,6 +121,6 @@ export function moversTable(movers: readonly Mover[], scale: number): ReportTabl
 export function monthsTable(months: readonly MonthPoint[]): ReportTable {
   return {
     id: 'months', title: 'Projection month by month', header: ['As at', 'Projection £', 'Variance £'], numberFormats: { 1: POUNDS, 2: POUNDS },
-    rows: months.map(({ label, projection, variance }) => [label, projection, variance ?? '']), notes: [],
+    rows: months.map(({ label, projection, variance }) => [label, projection ?? '', variance ?? '']), notes: [],
   };
 }

@@ -26,6 +26,16 @@ interface Tally {
   count: number;
 }
 
+export interface FitOptions {
+  /** Whether the table prints income as positive figures, so that a total may take it away. */
+  readonly mayNegate: boolean;
+  /** Stops where the sum has far outgrown the total: for lines that only their figures could give away as totals. */
+  readonly givesUp?: boolean;
+}
+
+/** A sum this many times the total is not going to come back to it. */
+const OUTGROWN = 3;
+
 /** True for a table that prints more of its income as positive figures than as negative ones. */
 export function incomeIsPositive(lines: readonly RawLine[]): boolean {
   const amounts = lines.filter(({ isIncome }) => isIncome).map(({ figures }) => (figures.budget ?? figures.originalBudget ?? figures.projection)?.pounds ?? 0);
@@ -34,13 +44,12 @@ export function incomeIsPositive(lines: readonly RawLine[]): boolean {
 
 /**
  * Adds up open lines from the last one back and reports the fit at each count up to `most`.
- * @param mayNegate whether the table prints income as positive figures, so that a total may take it away
  * @returns the fit at `most` lines, or null when the line has no figure to compare
  */
-export function fitOf(lines: readonly RawLine[], total: number, open: readonly number[], most: number, mayNegate: boolean, report?: (fit: Fit) => void): Fit | null {
+export function fitOf(lines: readonly RawLine[], total: number, open: readonly number[], most: number, { mayNegate, givesUp = false }: FitOptions, report?: (fit: Fit) => void): Fit | null {
   const tallies = FIGURE_FIELDS.flatMap((field): Tally[] => {
     const figure = lines[total].figures[field];
-    return (figure?.pounds ?? null) === null ? [] : [{ field, total: figure.pounds, step: figure.step, sum: 0, negatedSum: 0, count: 0 }];
+    return !figure || figure.pounds === null ? [] : [{ field, total: figure.pounds, step: figure.step, sum: 0, negatedSum: 0, count: 0 }];
   });
   if (tallies.length === 0) return null;
   let fit: Fit | null = null;
@@ -48,12 +57,13 @@ export function fitOf(lines: readonly RawLine[], total: number, open: readonly n
     const line = lines[open[open.length - count]];
     for (const tally of tallies) {
       const figure = line.figures[tally.field];
-      if ((figure?.pounds ?? null) === null) continue;
+      if (!figure || figure.pounds === null) continue;
       tally.count += 1;
       tally.sum += figure.pounds;
       tally.negatedSum += line.isIncome && figure.pounds > 0 ? -figure.pounds : figure.pounds;
       if (figure.step > tally.step) tally.step = figure.step;
     }
+    if (givesUp && count > 1 && Math.abs(tallies[0].sum) > OUTGROWN * Math.abs(tallies[0].total)) return fit;
     if (count === most || (report && mayAgree(tallies, mayNegate))) {
       const plain = judge(tallies, count, false);
       const negated = mayNegate ? judge(tallies, count, true) : plain;

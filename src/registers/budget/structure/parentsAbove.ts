@@ -10,8 +10,9 @@ export function parentsAbove(lines: readonly RawLine[], mayNegate: boolean): Map
   for (let i = lines.length - 2; i >= 0; i -= 1) {
     const children = childrenOf(lines, i, parents);
     if (children.length < 1) continue;
-    const fit = fitOf(lines, i, [...children].reverse(), children.length, mayNegate);
-    const enough = fit && fit.agrees > fit.disagrees && (fit.distinct >= 2 || (fit.agrees >= 1 && fit.disagrees === 0 && children.length > 1));
+    const fit = fitOf(lines, i, [...children].reverse(), children.length, { mayNegate });
+    // Indentation says that it is a total: one column that agrees, and no more that do not, will do.
+    const enough = fit && fit.agrees >= 1 && fit.agrees >= fit.disagrees && (fit.distinct >= 2 || children.length > 1);
     if (enough) parents.set(i, children);
   }
   return parents;

@@ -84,7 +84,7 @@ function totalOf(grid: Grid, lines: readonly RawLine[], i: number, { open, parts
   const found = (fit: Fit): Found => ({ parts: open.slice(open.length - fit.count), negated: fit.negated });
   if (best && isConvincing(best, hint, ends.includes(best.count))) return found(best);
   if (hint === 'none' || hint === 'perhaps' || ends.length === 0) return null;
-  const usual = fitOf(lines, i, open, ends[0], mayNegate);
+  const usual = fitOf(lines, i, open, ends[0], { mayNegate });
   return usual && isUsable(usual, hint, lines[open[open.length - 1]], parts.has(open[open.length - 1])) && line.block === lines[open[open.length - 1]].block ? found(usual) : null;
 }
 
@@ -121,11 +121,12 @@ function bestFit(lines: readonly RawLine[], i: number, { open, mayNegate }: SoFa
   const farthest = Math.min(open.length, hint === 'none' ? FARTHEST.none : FARTHEST.named);
   const least = hint === 'none' || hint === 'perhaps' ? 2 : 1;
   let best: Fit | null = null;
-  const fits = fitOf(lines, i, open, farthest, mayNegate, (fit) => {
+  const options = { mayNegate, givesUp: hint === 'none' };
+  fitOf(lines, i, open, farthest, options, (fit) => {
     if (fit.count < least || fit.agrees === 0) return;
     if (!best || isBetter(fit, best, ends)) best = fit;
   });
-  return fits === null ? null : best;
+  return best;
 }
 
 /** More agreements, then fewer disagreements, then the likelier place, then fewer lines. */

@@ -2,8 +2,9 @@ import { mixed, type TitleHashes } from './titleHashes';
 
 /** Pairs of words by which a contract is looked up: its rarest. */
 const MOST_PAIRS = 4;
-/** Within a group of contracts with the same key, sorted by value, each is compared with this many after it. */
-const NEIGHBOURS = 8;
+/** Within a group of contracts with the same key, sorted by value, each is compared with this many after it; in a large group with fewer, as its key says little. */
+const NEIGHBOURS = { small: 8, large: 3 } as const;
+const LARGE = 48;
 /** Values are put in steps of a little over 1 per cent; two values within 1 per cent are in the same step or the next. */
 const STEP = Math.log(1.011);
 /** An entry holds a key of 32 bits and a place of 20: a sheet has no more rows, and a number holds no more bits. */
@@ -21,9 +22,10 @@ export function visitCandidates(values: Float64Array, titles: TitleHashes, visit
   for (let from = 0, to = 0; from < entries.length; from = to) {
     const first = Math.floor(entries[from] / PLACES) * PLACES;
     for (to = from + 1; to < entries.length && entries[to] < first + PLACES; to += 1);
+    const reach = to - from > LARGE ? NEIGHBOURS.large : NEIGHBOURS.small;
     for (let i = from; i < to - 1; i += 1) {
       const a = byValue[entries[i] - first];
-      for (let j = i + 1; j < to && j <= i + NEIGHBOURS; j += 1) visit(a, byValue[entries[j] - first]);
+      for (let j = i + 1; j < to && j <= i + reach; j += 1) visit(a, byValue[entries[j] - first]);
     }
   }
 }

@@ -13,12 +13,11 @@ const BASES = [1000, 10_000, 100_000];
 export const populationsDiffer: Check<IndicatorsRegister> = {
   ...IS,
   title: 'Rates imply different populations',
-  run: ({ impliedPopulations: [main, ...others] }) =>
-    others.flatMap(({ indicators }) => indicators.flatMap((indicator): Finding[] => {
-      const { rate } = indicator;
-      if (!rate) return [];
-      return [{ ...IS, row: indicator.row, column: rate.column, field: fieldAt(indicator, rate.column), value: rate.value, message: messageFor(indicator, main) }];
-    })),
+  run: ({ impliedPopulation: main, misfits }) =>
+    misfits.flatMap((indicator): Finding[] => {
+      const { rate, row } = indicator;
+      return rate && main ? [{ ...IS, row, column: rate.column, field: fieldAt(indicator, rate.column), value: rate.value, message: messageFor(indicator, main) }] : [];
+    }),
 };
 
 function messageFor(indicator: Indicator, main: ImpliedPopulation): string {

@@ -127,6 +127,11 @@ describe('figures kept month by month', () => {
     ]);
   });
 
+  it('stand by their variances where the table has no projection', () => {
+    const variances = readBudget([['Budget as at May 2018'], ['Service', 'Projected variance £000', 'Variance last reported £000'], ['Education', 95, 60], ['Social care', -24, 0], ['Total', 71, 60]]);
+    expect(monthsOf(variances, [snapshotOf(variances, 'April 2018', '2018-05-01')]).map(({ label, projection, variance }) => [label, projection, variance])).toEqual([['April 2018', null, 71_000], ['May 2018', null, 71_000]]);
+  });
+
   it('take the place of those of the same month', () => {
     const once = withSnapshot([], snapshotOf(register, 'May 2018', '2018-06-01'));
     expect(withSnapshot(once, { ...once[0], label: 'may 2018', variance: 1 })).toEqual([{ ...once[0], label: 'may 2018', variance: 1 }]);

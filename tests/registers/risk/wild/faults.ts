@@ -42,7 +42,8 @@ const bannerRows = ({ layout }: WildRegister): number => layout.head.findIndex((
 export const FAULTS: Readonly<Record<string, Seed>> = {
   'red-without-action': (register) => {
     if (!register.has('action')) return null;
-    for (const stage of ['gross', 'net'] as const) register.score(4, stage, 5, 5);
+    register.score(4, 'gross', 5, 5);
+    register.score(4, 'net', 4, 5);
     register.set(4, 'action', 'None');
     return cell(register, 4, 'action');
   },

@@ -67,3 +67,19 @@ describe('the faults', () => {
     expect(strange).toEqual([]);
   });
 });
+
+describe('a register of 10,000 risks', () => {
+  const SEEDED = ['rating-mismatch', 'score-invalid', 'ref-repeated', 'review-overdue', 'likely-duplicate'];
+
+  it('is given no finding when nothing is wrong, and told of each fault at its cell and of no other', () => {
+    const [layout] = LAYOUTS;
+    expect(findingsOf(new WildRegister(layout, 10_000)).map(shown)).toEqual([]);
+    for (const rule of SEEDED) {
+      const register = new WildRegister(layout, 10_000);
+      const place = FAULTS[rule](register);
+      // A repeated reference leaves a gap where its own should be.
+      const found = findingsOf(register).filter((finding) => finding.rule !== 'ref-gap');
+      expect(found.map((finding) => [finding.rule, finding.row, finding.column])).toEqual([[rule, place?.row, place?.column]]);
+    }
+  });
+});
