@@ -14,7 +14,7 @@ export const LIMITS = { firstLoad: 200 * KB, functions: 20 * KB };
  */
 export function bundleSizes(folder) {
   const html = readFileSync(path.join(folder, 'taskpane.html'), 'utf8');
-  const atStart = [...html.matchAll(/<(?:script|link)[^>]+(?:src|href)="([^":]+\.(?:js|css))"/g)].map(([, file]) => file);
+  const atStart = [...html.matchAll(/<(?:script|link)[^>]+(?:src|href)="?([^":\s>]+\.(?:js|css))(?=["\s>])/g)].map(([, file]) => file);
   const firstPane = chunksOfFirstPane(folder);
   const chunks = readdirSync(folder)
     .filter((file) => /\.(?:js|css)$/.test(file) && !file.startsWith('host'))

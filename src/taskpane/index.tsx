@@ -1,7 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import { registerCommands } from '../commands';
 import { excelPort } from '../excel/port';
-import { followWorkbookScheme } from '../excel/settings/workbookScheme';
 import { App } from './app/App';
 
 const NOT_IN_EXCEL = 'Scrutiny works inside Excel. Open a workbook and choose Scrutiny on the ribbon.';
@@ -18,7 +17,13 @@ async function start(element: HTMLElement): Promise<void> {
   registerCommands();
   const { host } = await Office.onReady();
   // The custom functions run in this page too, whether or not the pane is ever shown.
-  if (host === Office.HostType.Excel) followWorkbookScheme().catch(() => undefined);
+  if (host === Office.HostType.Excel) followScheme().catch(() => undefined);
   if (host === Office.HostType.Excel) createRoot(element).render(<App workbook={excelPort} />);
   else element.textContent = NOT_IN_EXCEL;
+}
+
+/** Reading schemes takes a library that the first screen does without. */
+async function followScheme(): Promise<void> {
+  const { followWorkbookScheme } = await import('../excel/settings/workbookScheme');
+  await followWorkbookScheme();
 }

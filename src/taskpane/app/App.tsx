@@ -4,6 +4,7 @@ import { onCheckRequested } from '../../commands/paneRequests';
 import type { WorkbookPort } from '../../excel/port';
 import { PANES, type Pane } from '../panes';
 import { RefusedScheme } from '../schemes/RefusedScheme';
+import { useHiddenStyles } from '../shared/hidden.styles';
 import { WorkbookProvider } from '../workbook';
 import { AnnouncerProvider } from './announcer';
 import { useAppStyles } from './App.styles';
@@ -13,6 +14,7 @@ import { useTheme } from './useTheme';
 /** The task pane: product name, navigation between panes, and the pane that is open. */
 export function App({ workbook, panes = PANES }: { workbook: WorkbookPort; panes?: readonly Pane[] }) {
   const styles = useAppStyles();
+  const hidden = useHiddenStyles();
   const theme = useTheme();
   const [open, setOpen] = useState(panes[0]?.id);
   const [checkRequest, setCheckRequest] = useState(0);
@@ -29,9 +31,8 @@ export function App({ workbook, panes = PANES }: { workbook: WorkbookPort; panes
     <FluentProvider theme={theme} className={styles.provider}>
       <AnnouncerProvider>
         <div className={styles.app}>
-          <header className={styles.header}>
-            <h1 className={styles.name}>Scrutiny for Excel</h1>
-          </header>
+          {/* Excel prints the add-in's name over the pane: here it heads the page for screen readers. */}
+          <h1 className={hidden.hidden}>Scrutiny for Excel</h1>
           {panes.length > 1 && (
             <nav aria-label="Panes" className={styles.nav}>
               {panes.map(({ id, title }) => (

@@ -1,17 +1,21 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
+import { Spinner } from '@fluentui/react-components';
 import type { RiskRegister } from '../../registers/risk/risk';
 import { riskRegisterKindFor } from '../../registers/risk/riskRegister';
 import type { PaneProps } from '../panes';
 import { RegisterPane } from '../register/RegisterPane';
 import { useKind } from '../schemes/useKind';
 import { useScheme } from '../schemes/useScheme';
-import { ComparePanel } from './ComparePanel';
 import { HeatMaps } from './HeatMaps';
 import { LevelTable } from './LevelTable';
-import { ReportPanel } from './ReportPanel';
 import { WHOLE_REGISTER } from './reportScope';
 import { levelLines } from './riskFigures';
 import { useEarlierRegister } from './useEarlierRegister';
+
+/** Their code comes when their tab is opened. */
+const ComparePanel = lazy(() => import('./ComparePanel').then((module) => ({ default: module.ComparePanel })));
+const ReportPanel = lazy(() => import('./ReportPanel').then((module) => ({ default: module.ReportPanel })));
+const OPENING = <Spinner label="Opening…" size="small" />;
 
 const RECORD = ['risk', 'risks'] as const;
 
@@ -28,8 +32,8 @@ export default function RiskRegisterPane({ checkRequest }: PaneProps) {
       judgedAt={({ judgedAt }: RiskRegister) => judgedAt}
       overview={(register: RiskRegister) => <RiskOverview register={register} />}
       extraTabs={[
-        { id: 'compare', title: 'Compare', show: (register: RiskRegister) => <ComparePanel register={register} earlier={earlier} /> },
-        { id: 'report', title: 'Report', show: (register: RiskRegister, go) => <ReportPanel register={register} earlier={earlier} scope={scope} onScope={setScope} onCompare={() => go('compare')} /> },
+        { id: 'compare', title: 'Compare', show: (register: RiskRegister) => <Suspense fallback={OPENING}><ComparePanel register={register} earlier={earlier} /></Suspense> },
+        { id: 'report', title: 'Report', show: (register: RiskRegister, go) => <Suspense fallback={OPENING}><ReportPanel register={register} earlier={earlier} scope={scope} onScope={setScope} onCompare={() => go('compare')} /></Suspense> },
       ]}
     />
   );

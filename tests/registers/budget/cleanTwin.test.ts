@@ -30,7 +30,7 @@ describe('one slip in a monitor whose figures tie', () => {
   it.each<[string, (value: number) => number]>([
     ['a swapped sign', (value) => -value],
     ['£ for £000', (value) => value * 1000],
-    ['two digits exchanged and the figure wrong', (value) => Math.round(value * 1.37) + 21],
+    ['a figure too large', (value) => value + Math.sign(value) * (Math.round(Math.abs(value) * 0.37) + 21)],
   ])('%s is found at its cell', (_, to) => {
     fc.assert(fc.property(monitors.filter(({ divisions }) => divisions.length > 1), fc.nat(), (monitor, n) => {
       const rows = rowsOf({ ...monitor, look: { ...monitor.look, negatives: 'number' } });
