@@ -1,0 +1,37 @@
+import type { CellValue, Grid } from '../../src/registers/shared/grid';
+import { gridOf } from './grid';
+import { randomFrom, type Random } from './random';
+import { contractTitle, note, post, supplier, untidied } from './words';
+
+const HEADINGS = [
+  'Risk index', 'Contract ID', 'Owner', 'Approver', 'Contract title', 'Supplier name', 'Portfolio', 'Total value', 'Original annual value', 'Budget', 'Projection', 'Proc. status', 'Start date', 'End date', 'Months duration',
+  'Attention', 'Capital', 'Commentary', 'Department', 'Extension options',
+];
+const COLOURS = ['Red', 'Amber', 'Yellow', 'Green'];
+const PORTFOLIOS = ['Adult Care and Health', 'Children, Education and Families', 'Environment', 'Renewal, Recreation and Housing', 'Resources', 'Public Protection'];
+const FIRST_START = 42_095;
+const DAYS_A_MONTH = 30.4375;
+
+/** A contracts register of 20 columns with the usual share of slips, judged at the date in its title. */
+export function contractsGrid(rows: number, seed = 1): Grid {
+  const random = randomFrom(seed);
+  const values: CellValue[][] = [['Contracts register as at 24/08/2018', ...new Array<CellValue>(HEADINGS.length - 1).fill('')], [...HEADINGS]];
+  for (let n = 1; n <= rows; n += 1) values.push(contractRow(random, n));
+  const money = '#,##0';
+  return gridOf('Contracts', values, 2, { 7: money, 8: money, 9: money, 10: money, 12: 'dd/mm/yyyy', 13: 'dd/mm/yyyy' }, {});
+}
+
+function contractRow(random: Random, n: number): CellValue[] {
+  const months = 12 * (1 + random.below(6));
+  const annual = 10_000 + 25 * random.below(30_000);
+  const total = Math.round((annual * months) / 12);
+  const start = FIRST_START + random.below(1200);
+  const end = Math.round(start + months * DAYS_A_MONTH) - 1;
+  const budget = random.chance(200) ? '' : annual;
+  return [
+    random.of(COLOURS), random.chance(5) ? n - 1 : n, random.chance(10) ? '' : post(random), post(random), untidied(random, contractTitle(random)), random.chance(10) ? '' : supplier(random), random.of(PORTFOLIOS),
+    random.chance(10) ? `£${total.toLocaleString('en-GB')}` : total, annual, budget, budget === '' ? '' : Math.round(annual * (0.9 + random.below(20) / 100)), random.of(COLOURS),
+    start, random.chance(10) ? '31/03/2021' : end, random.chance(20) ? months + 1 : months, random.chance(50) ? 'Concern' : '', random.chance(30) ? 'Capital' : '', untidied(random, note(random)),
+    random.of(PORTFOLIOS), random.chance(300) ? '1 + 1 years' : '',
+  ];
+}
