@@ -23,11 +23,12 @@ async function inOwnProcess(name: string, ...args: string[]): Promise<Measured[]
   return JSON.parse(stdout.slice(stdout.indexOf('[{'))) as Measured[];
 }
 
-async function inBrowser(site: string): Promise<Measured[]> {
+async function inBrowser(site: string, add: (...measured: Measured[]) => void): Promise<void> {
   const { origin, stop } = await serveSite(site);
   const browser = await chromium.launch({ executablePath: requireBrowser(), args: BROWSER_FLAGS });
   try {
-    return [...(await measureStart(browser, origin)), await measureResponse(browser, origin)];
+    add(...(await measureStart(browser, origin)));
+    add(await measureResponse(browser, origin));
   } finally {
     await browser.close();
     await stop();
@@ -52,7 +53,7 @@ async function run(): Promise<void> {
   console.error('Measuring the workbook host…');
   add(...(await inOwnProcess('host')));
   console.error('Measuring the pane in a browser…');
-  add(...(await inBrowser(site)));
+  await inBrowser(site, add);
   console.log(keptOf(found));
 }
 

@@ -24,7 +24,7 @@ export async function measureResponse(browser: Browser, origin: string): Promise
   await page.evaluate(() => window.workbookHost.ready);
   await page.evaluate(() => window.workbookHost.open('/bench/register.xlsx'));
   const pane = paneOf(page);
-
+  await pane.waitForFunction(() => 'paneNotes' in window);
   await pane.getByTestId('check-progress').getByText('Reading the sheet').waitFor();
   await forget(pane);
   await pane.getByTestId('check-progress').getByText('Checking').waitFor();

@@ -152,7 +152,7 @@ describe('a cell changed by a colleague between preview and apply', () => {
     expect(outcome).toMatchObject({
       outcome: 'applied',
       changed: plan.changes.length - 2,
-      skipped: [{ row: theirs.row, column: theirs.column, reason: 'changed', found: 'a colleague’s words' }, { row: formula.row, column: formula.column, reason: 'formula', found: 2 }],
+      skipped: [{ row: theirs.row, column: theirs.column, reason: 'changed', found: 'a colleague’s words' }, { row: formula.row, column: formula.column, reason: 'formula', found: '=1+1' }],
     });
     expect(sheet.values(at(theirs.row, theirs.column))).toEqual([['a colleague’s words']]);
     expect(sheet.formulas(at(formula.row, formula.column))).toEqual([['=1+1']]);

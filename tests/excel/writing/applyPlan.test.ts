@@ -1,5 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { LOG_SHEET } from '../../../src/excel/journal/entries';
+import { waitAtMost } from '../../../src/excel/run';
 import { applyPlan } from '../../../src/excel/writing/applyPlan';
 import type { Decoration } from '../../../src/registers/shared/edit';
 import { fill, pictureOf, planOf, useDesk } from '../support/workbook';
@@ -159,6 +160,9 @@ describe('applyPlan', () => {
     const cells = Array.from({ length: rows }, (_, row) => Array.from({ length: columns }, (_unused, column) => `text ${row} ${column} `));
     sheet.writeCells({ row: 0, column: 0, rows, columns }, cells);
     const seen: number[] = [];
+    // The host's engine takes its time over so many cells, and more on a busy machine: patience is not what is tested.
+    waitAtMost(600_000);
+    onTestFinished(() => waitAtMost());
     const outcome = await applyPlan(
       planOf(cells.flatMap((row, r) => row.map((text, c) => [r, c, text, text.trim()] as const))),
       { ...options, onProgress: (done) => seen.push(done) },
