@@ -32,7 +32,9 @@ export function App({ workbook, panes = PANES }: { workbook: WorkbookPort; panes
       <AnnouncerProvider>
         <div className={styles.app}>
           {/* Excel prints the add-in's name over the pane: here it heads the page for screen readers. */}
-          <h1 className={hidden.hidden}>Scrutiny for Excel</h1>
+          <header className={hidden.hidden}>
+            <h1>Scrutiny for Excel</h1>
+          </header>
           {panes.length > 1 && (
             <nav aria-label="Panes" className={styles.nav}>
               {panes.map(({ id, title }) => (

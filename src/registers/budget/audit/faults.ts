@@ -8,6 +8,7 @@ import { explainTotal } from './explainTotal';
 import { loneFaults } from './loneFaults';
 import { poundsAt, type FigureCell, type Relation, type RelationKind } from './relation';
 import { relationsOf } from './relations';
+import { wholeLineUnits } from './wholeLineUnits';
 
 /** Something about the arithmetic of one figure, in words. */
 export interface Fault extends FigureCell {
@@ -42,7 +43,9 @@ function findFaults(register: BudgetRegister): Fault[] {
   const all = relationsOf(register);
   const mixed = all.filter((relation) => !relation.holds && isGrossForNet(register, relation));
   const relations = all.filter((relation) => !mixed.includes(relation));
-  const diagnoses = diagnose(register, relations);
+  const ofLines = wholeLineUnits(register, relations);
+  const mended = new Set(ofLines.flatMap(({ mends }) => mends));
+  const diagnoses = [...ofLines, ...diagnose(register, relations.filter((relation) => !mended.has(relation)))];
   const explained = new Set(diagnoses.flatMap(({ mends }) => mends));
   const slips = diagnoses.map((diagnosis): Fault => faultOfDiagnosis(lines, diagnosis));
   const slipped = new Set(slips.map(({ line }) => line));

@@ -3,6 +3,7 @@ import { formulaAt, type Grid } from '../../shared/grid';
 import { FIGURE_FIELDS, type FigureField } from '../fields';
 import type { RawLine } from '../reading/rawLine';
 import { fitOf, incomeIsPositive, isConvincing, isUsable, type Fit } from './fit';
+import { isOneLineOutByUnit } from './outByUnit';
 import { rowsAdded } from './formulaRows';
 import { totalHint, type TotalHint } from './labels';
 import { parentsAbove } from './parentsAbove';
@@ -84,6 +85,8 @@ function totalOf(grid: Grid, lines: readonly RawLine[], i: number, { open, parts
   const found = (fit: Fit): Found => ({ parts: open.slice(open.length - fit.count), negated: fit.negated });
   if (best && isConvincing(best, hint, ends.includes(best.count))) return found(best);
   if (hint === 'none' || hint === 'perhaps' || ends.length === 0) return null;
+  const outByUnit = ends.find((count) => isOneLineOutByUnit(lines, i, open.slice(open.length - count)));
+  if (outByUnit !== undefined) return { parts: open.slice(open.length - outByUnit), negated: false };
   const usual = fitOf(lines, i, open, ends[0], { mayNegate });
   return usual && isUsable(usual, hint, lines[open[open.length - 1]], parts.has(open[open.length - 1])) && line.block === lines[open[open.length - 1]].block ? found(usual) : null;
 }
