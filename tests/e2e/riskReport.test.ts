@@ -2,6 +2,7 @@ import type { Browser, Frame } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violationsIn } from './support/accessibility';
 import { launchBrowser, openHostPage, paneOf, type HostPage } from './support/browser';
+import { eventually } from './support/eventually';
 
 
 let browser: Browser;
@@ -29,24 +30,24 @@ describe('the risk report, by clicks alone', () => {
     expect(await pane.getByTestId('control-arrow').count()).toBeGreaterThan(0);
     await pane.getByRole('button', { name: /Red risks? at likelihood 4, impact 4$/ }).first().click();
     await pane.getByTestId('square-risks').waitFor();
-    expect(await violations()).toEqual([]);
+    await eventually(violations).toEqual([]);
   });
 
   it('says how the last quarter’s sheet comes into the workbook', async () => {
     await pane.getByTestId('next-steps').getByRole('button', { name: 'Compare' }).click();
     await pane.getByRole('button', { name: /another file/ }).click();
-    expect(await violations()).toEqual([]);
+    await eventually(violations).toEqual([]);
   });
 
   it('is inserted into the workbook with the published figures', async () => {
     await pane.getByRole('tab', { name: 'Report' }).click();
     const insert = pane.getByRole('button', { name: 'Insert into workbook' });
     await pane.getByTestId('preview-levels').waitFor();
-    expect(await violations()).toEqual([]);
+    await eventually(violations).toEqual([]);
     await insert.click();
     await pane.getByTestId('report-result').waitFor();
     expect(await pane.getByTestId('report-result').innerText()).toContain('The report is on sheet “Risk report”.');
-    expect(await violations()).toEqual([]);
+    await eventually(violations).toEqual([]);
     const { values } = await host.page.evaluate(() => window.workbookHost.read('A1:E20', 'Risk report'));
     const top = values.findIndex(([level]) => level === 'High');
     expect(values.slice(top, top + 4).map(([, gross]) => gross)).toEqual([10, 5, 8, 2]);
