@@ -10,7 +10,7 @@ const ITEM_LINK = /^[^.;:()]{1,70}?(?:,|\band\b|;|\bplus\b|&)[^.;:()]{0,30}$/iu;
 /** "placements (£1.8m), transport (£0.9m)": the items' amounts stand in brackets after their names. */
 const BRACKET_LINK = /^\)\s*(?:,|;|and\b|plus\b|less\b|offset\s+by\b)[^.;:()]{0,60}\(?\s*$/iu;
 const TAKES_AWAY = /\b(?:less|minus|net\s+of|offset\s+by)\b[^.;:()]*\(?\s*$/iu;
-const NOT_PARTS = /\bfrom\s+(?:\p{L}+\s+){0,2}$|\b(?:compared|than|last year|previous|average|target|increase|decrease|per)\b/iu;
+const NOT_PARTS = /\bfrom\s+(?:(?!and\b)\p{L}+\s+){0,2}$|\b(?:compared|than|last year|previous|average|target|increase|decrease|per)\b/iu;
 
 interface Pattern {
   readonly whole: Quote;
