@@ -4,7 +4,6 @@ const field = (id: string, title: string, content: FieldContent): FieldDefinitio
 
 /** Fields that say what a line is, from the widest to the narrowest. */
 export const LABEL_FIELDS = ['portfolio', 'directorate', 'division', 'service', 'costCentre'] as const;
-export type LabelField = (typeof LABEL_FIELDS)[number];
 
 /** Fields whose cells hold money. */
 export const FIGURE_FIELDS = [

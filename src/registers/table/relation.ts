@@ -78,6 +78,19 @@ export function intervalOf(figure: Figure): Interval {
   return { low: figure.value - half, high: figure.value + half };
 }
 
+/**
+ * The size of the change between two figures, without its sign, in their unit or in per cent of the first.
+ * @returns null for a share of nothing
+ */
+export function changeBetween(from: Figure, to: Figure, inPercent: boolean): Interval | null {
+  const size = Math.abs(to.value - from.value);
+  const spread = halfStep(from) + halfStep(to);
+  if (!inPercent) return { low: size - spread, high: size + spread };
+  if (from.value === 0) return null;
+  const factor = 100 / Math.abs(from.value);
+  return { low: Math.max(0, size - spread) * factor, high: (size + spread) * factor };
+}
+
 /** The area of one cell. */
 export function areaOf({ row, column }: Pick<TableCell | Paragraph, 'row' | 'column'>): Area {
   return { row, column, rows: 1, columns: 1 };

@@ -3,6 +3,7 @@ import type { CellValue } from '../../../src/registers/shared/grid';
 import { auditSheet } from '../../../src/registers/table/audit';
 import { readSheet } from '../../../src/registers/table/reading/readSheet';
 import { checkFormulas, findFormulas } from '../../../src/registers/table/relations/pairs';
+import { checkShareSums } from '../../../src/registers/table/relations/shareSums';
 import { checkSums, findSums } from '../../../src/registers/table/relations/sums';
 import { columnView, rowView, type View } from '../../../src/registers/table/view';
 import { gridOf } from './support/sheets';
@@ -33,9 +34,14 @@ function longTable(length: number): CellValue[][] {
   return rows;
 }
 
-/** How often the search looks at a cell of a table of so many rows. */
-function looks(length: number): number {
-  const [table] = readSheet(gridOf(longTable(length))).tables;
+/** Shares of nothing in particular: no row of them, and no column, adds to 100. */
+function longShares(length: number): CellValue[][] {
+  return [['Team', 'A %', 'B %', 'C %', 'D %', 'E %'], ...Array.from({ length }, (_, i) => [`Team ${i}`, ...[3, 5, 7, 11, 13].map((k) => `${(i * k) % 97}%`)])];
+}
+
+/** How often the search looks at a cell of a table. */
+function looks(rowsOfTable: CellValue[][]): number {
+  const [table] = readSheet(gridOf(rowsOfTable)).tables;
   let count = 0;
   const counting = (view: View): View => ({ ...view, cell: (line, position) => {
     count += 1;
@@ -46,12 +52,15 @@ function looks(length: number): number {
   checkSums(rows, findSums(rows));
   checkSums(columns, findSums(columns));
   checkFormulas(columns, findFormulas(columns));
+  checkShareSums(rows);
+  checkShareSums(columns);
   return count;
 }
 
 describe('long tables', () => {
   it('work grows with the number of cells: ten times the rows, at most ten times the looks', () => {
-    expect(looks(10_000) / looks(1_000)).toBeLessThanOrEqual(10.5);
+    expect(looks(longTable(10_000)) / looks(longTable(1_000))).toBeLessThanOrEqual(10.5);
+    expect(looks(longShares(10_000)) / looks(longShares(1_000))).toBeLessThanOrEqual(10.5);
   });
 
   it('10,000 rows are audited whole: every figure is covered, and the one wrong cell is told', () => {

@@ -1,5 +1,4 @@
-import { halfStep, type Figure } from '../reading/figure';
-import { compare, type Interval } from '../relation';
+import { changeBetween, compare } from '../relation';
 import { before, type Passage } from '../sentences/passage';
 import { columnMentions, wordsOf, type TableIndex } from './mentions';
 import { isShare, type Broken, type Reference } from './reference';
@@ -23,7 +22,7 @@ export function comparedPeriods(passage: Passage, index: TableIndex, references:
   const to = cell.cells[0].figure;
   if (base === null || !from?.figure || !to || from.figure.unit !== to.unit || from.figure.value === 0) return null;
   const value = changeBetween(from.figure, to, quote.unit === 'percent');
-  if (compare({ ...quote, value: Math.abs(quote.value) }, value) !== 'broken') return null;
+  if (!value || compare({ ...quote, value: Math.abs(quote.value) }, value) !== 'broken') return null;
   return { target: { kind: quote.unit === 'percent' ? 'change' : 'difference', unit: quote.unit === 'percent' ? 'percent' : to.unit, value, cells: [from, cell.cells[0]], row: cell.row, column: null, says: 'the change between the two figures' }, confidence: 0.8 };
 }
 
@@ -44,11 +43,4 @@ function baseColumn(passage: Passage, index: TableIndex, start: number, end: num
 /** A heading without its year: columns of one measure differ in the year only. */
 function measureOf(label: string): string {
   return label.replace(/(?:19|20)\d\d(?:\s?[/–-]\s?\d{2,4})?/gu, '').trim().toLowerCase();
-}
-
-function changeBetween(from: Figure, to: Figure, asShare: boolean): Interval {
-  const [da, db] = [halfStep(from), halfStep(to)];
-  const size = Math.abs(to.value - from.value);
-  const factor = asShare ? 100 / Math.abs(from.value) : 1;
-  return { low: Math.max(0, size - da - db) * factor, high: (size + da + db) * factor };
 }

@@ -19,7 +19,7 @@ export function digitSlip(passage: Passage, index: TableIndex, references: reado
   const named = beside.length === 1 ? beside[0] : rows.length === 1 ? rows[0] : null;
   const line = named?.line ?? (rows.length === 0 ? lineOfOneWord(passage, index, quote) : null);
   if (line === null) return null;
-  if (index.table.cells.some((row) => row.some(({ figures }) => figures.some(({ value }) => value === quote.value)))) return null;
+  if (valuesOf(index).has(quote.value)) return null;
   const quotesTable = references.some(({ match, quote: other }) => match?.kind === 'cell' && other.value >= LEAST && !other.spelled);
   const alike = index.table.cells[line].flatMap((cell, column) => {
     if (cell.kind !== 'figure' || !cell.figure || isShare(cell.figure.unit) || !digitsSlip(quote.value, cell.figure.value)) return [];
@@ -30,6 +30,18 @@ export function digitSlip(passage: Passage, index: TableIndex, references: reado
   if (alike.length !== 1) return null;
   const [{ cell, figure, column }] = alike;
   return { target: { kind: 'cell', value: { low: figure.value, high: figure.value }, unit: figure.unit, cells: [cell], row: line, column, says: 'the figure' }, confidence: 0.75 };
+}
+
+const knownValues = new WeakMap<TableIndex, ReadonlySet<number>>();
+
+/** Every figure of the table. Gathered once for a table. */
+function valuesOf(index: TableIndex): ReadonlySet<number> {
+  let values = knownValues.get(index);
+  if (!values) {
+    values = new Set(index.table.cells.flatMap((row) => row.flatMap(({ figures }) => figures.map(({ value }) => value))));
+    knownValues.set(index, values);
+  }
+  return values;
 }
 
 /** The only row of which a telling word stands in the sentence. */

@@ -37,9 +37,3 @@ function nearSame(left: string, right: string): boolean {
   const [short, long] = left.length < right.length ? [left, right] : [right, left];
   return short.length >= 3 && !/\d/u.test(long) && long.startsWith(short);
 }
-
-/** Share of the label's words that the text holds, 0 to 1. */
-export function shareMentioned(label: readonly string[], text: ReadonlySet<string>): number {
-  if (label.length === 0) return 0;
-  return label.filter((word) => text.has(word)).length / label.length;
-}

@@ -47,18 +47,15 @@ export function checkCellShares(table: Table): Relation[] {
 
 /** The shares of each column against one row of counts ("Cases discussed"), or of each row against one column: the one that most of them fit. */
 function againstLine(table: Table, shared: readonly SharedCell[], along: 'columns' | 'rows'): Relation[] {
-  let best: { readonly based: ReadonlyArray<{ item: SharedCell; whole: TableCell; base: number }>; readonly confidence: number } | null = null;
+  let best: { readonly based: readonly Based[]; readonly confidence: number } | null = null;
   const lines = along === 'columns' ? table.rows : table.columns;
   for (let line = 0; line < Math.min(lines.length, MOST_LINES); line += 1) {
-    const based = shared.flatMap((item) => {
+    const candidates = shared.flatMap((item): Based[] => {
       const whole = along === 'columns' ? table.cells[line][item.column] : table.cells[item.row][line];
       const base = whole.kind === 'figure' ? whole.figure : (whole.figures.find(({ unit }) => unit === 'plain') ?? null);
       return whole !== item.cell && base && base.unit === 'plain' && base.value >= item.count.value && base.value > 1 ? [{ item, whole, base: base.value }] : [];
-    }).filter(({ item }, _, all) => {
-      // A row of shares that mostly do not fit has another base.
-      const own = all.filter((other) => (along === 'columns' ? other.item.row === item.row : other.item.column === item.column));
-      return own.filter((other) => outcomeOf(other.item, other.base) === 'broken').length * 2 <= own.length;
     });
+    const based = withoutMisfits(candidates, along === 'columns' ? ({ row }) => row : ({ column }) => column);
     const trials = based.map(({ item, base }): Trial => ({ agrees: outcomeOf(item, base) !== 'broken', chance: shareChance(item.share, 0) }));
     const breaks = trials.filter(({ agrees }) => !agrees).length;
     const confidence = probability(oddsAfter(0.2, trials));
@@ -69,6 +66,20 @@ function againstLine(table: Table, shared: readonly SharedCell[], along: 'column
     const relation = relationFor(item, base, `the figure in ${cellName(whole.row, whole.column)}`, confidence);
     return { ...relation, sources: [...relation.sources, areaOf(whole)] };
   });
+}
+
+/** A share with the count it may be a share of. */
+interface Based {
+  readonly item: SharedCell;
+  readonly whole: TableCell;
+  readonly base: number;
+}
+
+/** Without the rows (or columns) of shares that mostly do not fit: they have another base. */
+function withoutMisfits(candidates: readonly Based[], lineOf: (item: SharedCell) => number): Based[] {
+  const balance = new Map<number, number>();
+  for (const { item, base } of candidates) balance.set(lineOf(item), (balance.get(lineOf(item)) ?? 0) + (outcomeOf(item, base) === 'broken' ? -1 : 1));
+  return candidates.filter(({ item }) => (balance.get(lineOf(item)) ?? 0) >= 0);
 }
 
 function sharedCells(table: Table): SharedCell[] {

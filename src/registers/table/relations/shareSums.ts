@@ -5,6 +5,8 @@ import { lineName, type View } from '../view';
 
 /** Shares of one whole add to 100, give or take their rounding: from 99 to 101. */
 const ROUNDING = 1;
+/** Fewer shares than this add to 100 by chance too often to speak for others. */
+const FEWEST_LINES = 4;
 
 /**
  * Shares that should add to 100. They are known to be parts of one whole when a total of 100 is printed under them,
@@ -13,10 +15,12 @@ const ROUNDING = 1;
  */
 export function checkShareSums(view: View): Relation[] {
   const relations: Relation[] = [];
+  const adding = positionsAddingUp(view);
   for (let position = 0; position < view.across.length; position += 1) {
     if (view.across[position].unit !== 'percent' || view.across[position].hints.change) continue;
     let run: TableCell[] = [];
-    const siblings = addsUpBeside(view, position);
+    // Others over the same lines that add to 100: these are the parts of one whole, for another year or place.
+    const siblings = adding.size > (adding.has(position) ? 1 : 0);
     for (let line = 0; line <= view.lines.length; line += 1) {
       const ends = line === view.lines.length || view.lines[line].hints.total > 0;
       const closing = line < view.lines.length ? view.cell(line, position) : null;
@@ -31,15 +35,21 @@ export function checkShareSums(view: View): Relation[] {
   return relations;
 }
 
-/** Another column of shares over the same lines adds to 100: these are the parts of one whole, for another year or place. */
-function addsUpBeside(view: View, position: number): boolean {
+/** The columns of shares (or rows of them) of which all lines but totals add to 100. Each is looked at once. */
+function positionsAddingUp(view: View): ReadonlySet<number> {
   const plain = view.lines.flatMap(({ hints }, line) => (hints.total > 0 ? [] : [line]));
-  return view.across.some(({ unit, hints }, other) => {
-    if (other === position || unit !== 'percent' || hints.change || plain.length < 4) return false;
-    const figures = plain.flatMap((line) => view.cell(line, other).figure ?? []);
-    const sum = figures.reduce((total, { value }) => total + value, 0);
-    return figures.length === plain.length && figures.every(({ unit: own, value }) => own === 'percent' && value >= 0) && Math.abs(sum - 100) <= ROUNDING + 1e-9;
-  });
+  if (plain.length < FEWEST_LINES) return new Set();
+  return new Set(view.across.flatMap(({ unit, hints }, position) => (unit === 'percent' && !hints.change && addsUp(view, plain, position) ? [position] : [])));
+}
+
+function addsUp(view: View, lines: readonly number[], position: number): boolean {
+  let sum = 0;
+  for (const line of lines) {
+    const { figure } = view.cell(line, position);
+    if (!figure || figure.unit !== 'percent' || figure.value < 0) return false;
+    sum += figure.value;
+  }
+  return Math.abs(sum - 100) <= ROUNDING + 1e-9;
 }
 
 function checkRun(view: View, position: number, run: readonly TableCell[], closing: TableCell | null, siblings: boolean): Relation | null {

@@ -1,5 +1,5 @@
-import { halfStep, written, type Figure } from '../reading/figure';
-import { compare, type Interval } from '../relation';
+import { written } from '../reading/figure';
+import { changeBetween, compare } from '../relation';
 import { after, before, between, isCount, type Claim, type Passage, type Quote } from './passage';
 
 const NOUN = 'increase|decrease|reduction|rise|fall|drop|growth|decline|uplift|jump|change|improvement|deterioration';
@@ -32,17 +32,12 @@ export function changeClaims(passage: Passage): Claim[] {
     if (quote.spelled || !saysChange(passage, quote)) return [];
     const pair = pairFor(passage, quote);
     if (!pair || pair.from.unit !== pair.to.unit || pair.from === quote || pair.to === quote) return [];
-    const computed = changeBetween(quote, pair);
+    const computed = changeBetween(pair.from, pair.to, quote.unit === 'percent');
     if (!computed) return [];
-    const status = computed.map((interval) => compare({ ...quote, value: Math.abs(quote.value) }, interval)).sort(bestFirst)[0];
-    const middle = (computed[0].low + computed[0].high) / 2;
+    const status = compare({ ...quote, value: Math.abs(quote.value) }, computed);
+    const middle = (computed.low + computed.high) / 2;
     return [{ rule: 'change', status, figure: quote, expected: written(middle, quote), says: `the change from ${pair.from.text} to ${pair.to.text}`, confidence: 0.95, gap: middle - quote.value, exact: quote.unit !== 'percent' }];
   });
-}
-
-function bestFirst(a: string, b: string): number {
-  const order = ['holds', 'truncated', 'broken'];
-  return order.indexOf(a) - order.indexOf(b);
 }
 
 function saysChange(passage: Passage, quote: Quote): boolean {
@@ -138,17 +133,4 @@ function countsIn(passage: Passage, sentence: number): Quote[] {
 /** A change in percentage points is between two shares. */
 function sharesIn(passage: Passage, sentence: number): Quote[] {
   return passage.quotes.filter((quote) => quote.sentence === sentence && quote.unit === 'percent');
-}
-
-function changeBetween(claim: Figure, { from, to }: Pair): Interval[] | null {
-  const [a, b] = [from.value, to.value];
-  const [da, db] = [halfStep(from), halfStep(to)];
-  if (claim.unit !== 'percent') {
-    const size = Math.abs(b - a);
-    return [{ low: size - da - db, high: size + da + db }];
-  }
-  if (a === 0) return null;
-  const size = (100 * Math.abs(b - a)) / Math.abs(a);
-  const spread = (100 * (da + db)) / Math.abs(a);
-  return [{ low: Math.max(0, size - spread), high: size + spread }];
 }
