@@ -10,17 +10,19 @@ import { LongList } from '../shared/LongList';
 import { Notice } from '../shared/Notice';
 import { useGoToCell } from '../shared/useGoToCell';
 import { count } from '../shared/words';
+import { useSheetWriting } from '../shared/useSheetWriting';
 import { useContractsStyles } from './contracts.styles';
-import { InsertResult } from './InsertResult';
+import { useContractsWorkbook } from './contractsWorkbook';
+import { insertAnnouncement, InsertResult } from './InsertResult';
 import { QuarterBars } from './QuarterBars';
-import { useInsertSheet } from './useInsertSheet';
 
 /** When contracts end, quarter by quarter, and by when the procurement of each should start. */
 export function ForwardPlanPanel({ register }: { register: ContractsRegister }) {
   const styles = useContractsStyles();
   const plan = useMemo(() => forwardPlan(register), [register]);
   const [open, setOpen] = useState<string | null>(null);
-  const { isBusy, result, insert } = useInsertSheet();
+  const workbook = useContractsWorkbook();
+  const { isBusy, result, write: insert } = useSheetWriting((content) => workbook.writeSheet(content), insertAnnouncement);
   const { goToCell, problem } = useGoToCell();
   if (plan === null) return <Notice tone="info" title="Give an as-at date for the forward plan." advice="It shows what ends after that day." testId="no-day" />;
   if (plan.lines.length === 0) return <Notice tone="info" title="No contract has an end date." advice="Fill in the end dates to see when contracts end." testId="no-plan" />;

@@ -23,3 +23,8 @@ export function InsertResult({ result }: { result: ReportOutcome | null }) {
     </Notice>
   );
 }
+
+/** What is announced of it. */
+export function insertAnnouncement(outcome: ReportOutcome): string {
+  return outcome.outcome === 'written' ? `Written to sheet ${outcome.sheetName}.` : outcome.problem.message;
+}

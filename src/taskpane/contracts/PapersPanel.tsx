@@ -6,10 +6,11 @@ import { snapshotOf } from '../../registers/contracts/report/snapshot';
 import { PreviewTable } from '../riskRegister/PreviewTable';
 import { Disclosure } from '../shared/Disclosure';
 import { Notice } from '../shared/Notice';
+import { useSheetWriting } from '../shared/useSheetWriting';
 import { useContractsStyles } from './contracts.styles';
-import { InsertResult } from './InsertResult';
+import { useContractsWorkbook } from './contractsWorkbook';
+import { insertAnnouncement, InsertResult } from './InsertResult';
 import { KeptDays } from './KeptDays';
-import { useInsertSheet } from './useInsertSheet';
 import { useSnapshots } from './useSnapshots';
 
 const PAPERS: ReadonlyArray<{ readonly id: ContractsSheet; readonly title: string; readonly about: string }> = [
@@ -22,7 +23,8 @@ const PAPERS: ReadonlyArray<{ readonly id: ContractsSheet; readonly title: strin
 export function PapersPanel({ register }: { register: ContractsRegister }) {
   const styles = useContractsStyles();
   const { kept, problem, keep, forget } = useSnapshots(register.sheet);
-  const { isBusy, result, insert } = useInsertSheet();
+  const workbook = useContractsWorkbook();
+  const { isBusy, result, write: insert } = useSheetWriting((content) => workbook.writeSheet(content), insertAnnouncement);
   const now = useMemo(() => snapshotOf(register), [register]);
   const write = async (sheet: ContractsSheet): Promise<void> => {
     const content = contractsSheet(register, sheet, { earlier: kept });

@@ -1,18 +1,26 @@
 import { useEffect, useMemo } from 'react';
 import { Button } from '@fluentui/react-components';
+import { layoutRiskReport } from '../../registers/risk/report/layout';
 import { riskReport, type ReportPart } from '../../registers/risk/report/report';
 import type { RiskRegister } from '../../registers/risk/risk';
 import { useScheme } from '../schemes/useScheme';
 import { Disclosure } from '../shared/Disclosure';
 import { Notice } from '../shared/Notice';
+import { reportAnnouncement, type ChartAdvice } from '../shared/reportMessage';
+import { ReportResult } from '../shared/ReportResult';
+import { useSheetWriting } from '../shared/useSheetWriting';
 import { names } from '../shared/words';
 import { ExtractFields } from './ExtractFields';
 import { usePanelStyles } from './panels.styles';
 import { PreviewTable } from './PreviewTable';
 import { extractOf, type ReportScope } from './reportScope';
-import { ReportResult } from './ReportResult';
+import { useReportWorkbook } from './reportWorkbook';
 import type { EarlierRegister } from './useEarlierRegister';
-import { useInsertReport } from './useInsertReport';
+
+const CHART: ChartAdvice = {
+  drawn: 'The heat maps and the chart stand to the right of the level table.',
+  notDrawn: 'The heat maps stand to the right of the level table. No chart was drawn: it cannot be drawn here, or no risk is rated.',
+};
 
 export interface ReportPanelProps {
   readonly register: RiskRegister;
@@ -29,7 +37,8 @@ export function ReportPanel({ register, earlier: { stateOf, look }, scope, onSco
   const { sheet } = register;
   const { register: previous, isBusy, problem } = stateOf(sheet);
   const { riskBands } = useScheme();
-  const insert = useInsertReport();
+  const workbook = useReportWorkbook();
+  const insert = useSheetWriting((content) => workbook.writeReportSheet(content), (outcome) => reportAnnouncement(outcome, CHART));
   useEffect(() => {
     const timer = setTimeout(() => void look(sheet), 0);
     return () => clearTimeout(timer);
@@ -52,12 +61,12 @@ export function ReportPanel({ register, earlier: { stateOf, look }, scope, onSco
       </p>
       {problem && <Notice tone="warning" title={problem.title} advice={problem.advice} />}
       <div className={styles.actions}>
-        <Button appearance="primary" disabledFocusable={obstacle !== null || isBusy || insert.isBusy} onClick={() => void insert.write(register, previous, parts)}>
+        <Button appearance="primary" disabledFocusable={obstacle !== null || isBusy || insert.isBusy} onClick={() => void insert.write(layoutRiskReport(headLines(register, previous), parts))}>
           {insert.isBusy ? 'Writing…' : 'Insert into workbook'}
         </Button>
         <span>{obstacle ?? 'Writes a new sheet. No sheet that is there is changed.'}</span>
       </div>
-      <ReportResult result={insert.result} />
+      <ReportResult result={insert.result} chart={CHART} />
       <h3 className={styles.heading}>What will be written</h3>
       {parts.flatMap(({ tables }) => tables).map((table, index) => (
         <Disclosure key={`${table.id} ${table.title}`} title={table.title} initiallyOpen={index === 0} testId={`preview-${table.id}`}>
@@ -66,4 +75,8 @@ export function ReportPanel({ register, earlier: { stateOf, look }, scope, onSco
       ))}
     </div>
   );
+}
+
+function headLines({ sheet }: RiskRegister, previous: RiskRegister | null): string[] {
+  return ['Risk report', previous ? `Made from sheet “${sheet}”; movements since sheet “${previous.sheet}”.` : `Made from sheet “${sheet}”.`];
 }

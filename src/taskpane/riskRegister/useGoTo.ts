@@ -1,7 +1,7 @@
-import { useCallback, useState } from 'react';
-import { asProblem, type ExcelProblem } from '../../excel/problems';
+import { useCallback } from 'react';
+import type { ExcelProblem } from '../../excel/problems';
 import type { Risk, RiskRegister } from '../../registers/risk/risk';
-import { useWorkbook } from '../workbook';
+import { useGoToCell } from '../shared/useGoToCell';
 
 export interface GoTo {
   /** Brings the officer to a risk's reference, or its title where the register has no references. */
@@ -11,19 +11,8 @@ export interface GoTo {
 
 /** Goes to cells of risks, and keeps why it could not. */
 export function useGoTo(): GoTo {
-  const workbook = useWorkbook();
-  const [problem, setProblem] = useState<ExcelProblem | null>(null);
-  const goTo = useCallback(
-    async ({ sheet }: Pick<RiskRegister, 'sheet'>, risk: Risk) => {
-      try {
-        await workbook.goToCell(sheet, risk.row, columnOf(risk));
-        setProblem(null);
-      } catch (thrown) {
-        setProblem(asProblem(thrown));
-      }
-    },
-    [workbook],
-  );
+  const { goToCell, problem } = useGoToCell();
+  const goTo = useCallback(({ sheet }: Pick<RiskRegister, 'sheet'>, risk: Risk) => goToCell(sheet, risk.row, columnOf(risk)), [goToCell]);
   return { goTo, problem };
 }
 

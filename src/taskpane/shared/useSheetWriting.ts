@@ -1,0 +1,40 @@
+import { useRef, useState } from 'react';
+import type { ReportOutcome } from '../../excel/report/writeReportSheet';
+import type { ReportContent } from '../../registers/shared/report/content';
+import { useAnnounce } from '../app/announcer';
+
+export interface SheetWriting {
+  readonly isBusy: boolean;
+  /** What became of the last one written; null while another is being written. */
+  readonly result: ReportOutcome | null;
+  /** Resolves to whether the sheet was written. */
+  readonly write: (content: ReportContent) => Promise<boolean>;
+}
+
+/**
+ * Writes sheets of their own into the workbook, one at a time, and announces what became of each.
+ * @param send what writes one
+ * @param inWords what is announced
+ */
+export function useSheetWriting(send: (content: ReportContent) => Promise<ReportOutcome>, inWords: (outcome: ReportOutcome) => string): SheetWriting {
+  const announce = useAnnounce();
+  const [result, setResult] = useState<ReportOutcome | null>(null);
+  const [isBusy, setBusy] = useState(false);
+  const isWriting = useRef(false);
+  const write = async (content: ReportContent): Promise<boolean> => {
+    if (isWriting.current) return false;
+    isWriting.current = true;
+    setBusy(true);
+    setResult(null);
+    try {
+      const outcome = await send(content);
+      setResult(outcome);
+      announce(inWords(outcome));
+      return outcome.outcome === 'written';
+    } finally {
+      isWriting.current = false;
+      setBusy(false);
+    }
+  };
+  return { isBusy, result, write };
+}
