@@ -1,4 +1,8 @@
 import type { CellValue, Grid } from '../../src/registers/shared/grid';
+import { isFailure } from '../../src/rules/failure';
+import { addMonthsTo } from '../../src/rules/months';
+import { procurementStatus } from '../../src/rules/procurementStatus';
+import { defaultScheme } from '../../src/schemes/presets';
 import { gridOf } from './grid';
 import { randomFrom, type Random } from './random';
 import { contractTitle, note, post, supplier, untidied } from './words';
@@ -10,7 +14,8 @@ const HEADINGS = [
 const COLOURS = ['Red', 'Amber', 'Yellow', 'Green'];
 const PORTFOLIOS = ['Adult Care and Health', 'Children, Education and Families', 'Environment', 'Renewal, Recreation and Housing', 'Resources', 'Public Protection'];
 const FIRST_START = 42_095;
-const DAYS_A_MONTH = 30.4375;
+/** 24/08/2018, as the title says. */
+const AS_AT = 43_336;
 
 /** A contracts register of 20 columns with the usual share of slips, judged at the date in its title. */
 export function contractsGrid(rows: number, seed = 1): Grid {
@@ -26,12 +31,23 @@ function contractRow(random: Random, n: number): CellValue[] {
   const annual = 10_000 + 25 * random.below(30_000);
   const total = Math.round((annual * months) / 12);
   const start = FIRST_START + random.below(1200);
-  const end = Math.round(start + months * DAYS_A_MONTH) - 1;
+  const end = lastDay(start, months);
   const budget = random.chance(200) ? '' : annual;
   return [
     random.of(COLOURS), random.chance(5) ? n - 1 : n, random.chance(10) ? '' : post(random), post(random), untidied(random, contractTitle(random)), random.chance(10) ? '' : supplier(random), random.of(PORTFOLIOS),
-    random.chance(10) ? `£${total.toLocaleString('en-GB')}` : total, annual, budget, budget === '' ? '' : Math.round(annual * (0.9 + random.below(20) / 100)), random.of(COLOURS),
+    random.chance(10) ? `£${total.toLocaleString('en-GB')}` : total, annual, budget, budget === '' ? '' : Math.round(annual * (random.chance(10) ? 1.1 : 0.9 + random.below(10) / 100)), random.chance(10) ? random.of(COLOURS) : statusOf(total, end),
     start, random.chance(10) ? '31/03/2021' : end, random.chance(20) ? months + 1 : months, random.chance(50) ? 'Concern' : '', random.chance(30) ? 'Capital' : '', untidied(random, note(random)),
     random.of(PORTFOLIOS), random.chance(300) ? '1 + 1 years' : '',
   ];
+}
+
+/** The day before the start day of some months later. */
+function lastDay(start: number, months: number): number {
+  const next = addMonthsTo(start, months);
+  return isFailure(next) ? start : next - 1;
+}
+
+function statusOf(total: number, end: number): string {
+  const status = procurementStatus(total, end, AS_AT, defaultScheme.procurementMatrix);
+  return isFailure(status) ? '' : status;
 }

@@ -7,7 +7,7 @@ const HEADINGS = [
   'Ref', 'Division', 'Risk title', 'Cause and effect', 'Category', 'Gross likelihood', 'Gross impact', 'Gross rating', 'Existing controls', 'Net likelihood', 'Net impact', 'Net rating', 'RAG',
   'Further action required', 'Risk owner', 'Review date', 'Target likelihood', 'Target impact', 'Target rating', 'Update',
 ];
-const CATEGORIES = ['Financial', 'Legal', 'Service delivery', 'Reputational', 'People', 'Information technology', 'Health and safety', 'Environmental'];
+const CATEGORIES = ['Financial', 'Legal', 'Operational', 'Reputational', 'Workforce', 'Technology', 'Health and Safety', 'Environmental'];
 const FIRST_REVIEW = 45_390;
 
 /** A risk register of 20 columns with the usual share of slips: about one cell in a hundred wants a look. */
@@ -20,11 +20,11 @@ export function riskGrid(rows: number, seed = 1): Grid {
 
 function riskRow(random: Random, n: number): CellValue[] {
   const gross = [1 + random.below(5), 1 + random.below(5)];
-  const net = [Math.max(1, gross[0] - random.below(3)), Math.max(1, gross[1] - random.below(2))];
+  const net = [Math.max(1, gross[0] - (random.chance(20) ? 0 : 1 + random.below(2))), Math.max(1, gross[1] - random.below(2))];
   const target = [Math.max(1, net[0] - random.below(2)), net[1]];
   const rating = net[0] * net[1];
   return [
-    random.chance(5) ? n - 1 : n, service(random), untidied(random, riskTitle(random)), untidied(random, causeAndEffect(random)), random.of(CATEGORIES),
+    random.chance(5) ? n - 1 : n, service(random), untidied(random, riskTitle(random)), untidied(random, causeAndEffect(random)), random.chance(10) ? 'Other' : random.of(CATEGORIES),
     gross[0], gross[1], gross[0] * gross[1], random.chance(10) ? '' : untidied(random, measures(random)),
     random.chance(10) ? String(net[0]) : net[0], random.chance(5) ? 7 : net[1], random.chance(10) ? rating + 1 : rating, random.chance(10) ? 'Amber' : ragOf(rating),
     random.chance(50) ? 'None' : untidied(random, measures(random)), random.chance(10) ? '' : post(random), FIRST_REVIEW + random.below(600),

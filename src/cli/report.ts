@@ -2,7 +2,7 @@ import path from 'node:path';
 import { layoutRiskReport } from '../registers/risk/report/layout';
 import { riskReport, type ReportPart, type RiskReport } from '../registers/risk/report/report';
 import type { RiskTableId } from '../registers/risk/report/tables';
-import type { RiskRegister } from '../registers/risk/riskRegister';
+import type { RiskRegister } from '../registers/risk/risk';
 import { list } from '../registers/shared/wording';
 import { contractsReport } from './contractsReport';
 import { readDay } from './days';

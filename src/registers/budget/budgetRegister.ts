@@ -1,4 +1,3 @@
-import { defaultScheme } from '../../schemes/presets';
 import type { BudgetTolerances } from '../../rules/variance';
 import type { Grid } from '../shared/grid';
 import { columnsOf, fieldsOf } from '../shared/recognition/columns';
@@ -22,10 +21,6 @@ import { isSure, whyNot } from './refusal';
 import { budgetSteps } from './steps';
 import { structureOf } from './structure/structure';
 import { budgetSummary, type BudgetSummary } from './summary';
-
-export type { BudgetDate, BudgetFigure, BudgetLine, BudgetRegister, Conventions, LineRole } from './budget';
-export { lineVariance, type LineVariance } from './lineVariance';
-export type { BudgetSummary, SummaryLine } from './summary';
 
 export interface BudgetRegisterKind extends RegisterKind<BudgetRegister> {
   readonly id: 'budget';
@@ -55,9 +50,6 @@ export function budgetKindFor(settings: BudgetSettings, onlyWhenSure = false): B
     summary: budgetSummary,
   };
 }
-
-/** Budget monitors, judged by the default scheme. */
-export const budgetRegisterKind: BudgetRegisterKind = budgetKindFor(defaultScheme);
 
 function recogniseBudget(grid: Grid, { budgetTolerances }: BudgetSettings, onlyWhenSure: boolean, options: RecogniseOptions = {}): Recognition<BudgetRegister> {
   const region = regionOf(grid, options.within);

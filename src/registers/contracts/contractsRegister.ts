@@ -20,9 +20,6 @@ import { contractsSteps } from './steps';
 import { contractsSummary, type ContractsSummary } from './summary';
 import { thresholdInTitle } from './threshold';
 
-export type { AsAt, Contract, ContractsRegister, Reading, RiskIndex, TotalRow } from './contract';
-export type { ContractsSummary, RagCounts } from './summary';
-
 export interface ContractsRegisterKind extends RegisterKind<ContractsRegister> {
   readonly id: 'contracts';
   summary(register: ContractsRegister): ContractsSummary;

@@ -1,4 +1,5 @@
 import type { RagWord } from '../../rules/rag';
+import { compareNaturally } from '../shared/text/naturalOrder';
 import type { Contract, ContractsRegister } from './contract';
 
 const RANK: Readonly<Record<RagWord, number>> = { Red: 0, Amber: 1, Yellow: 2, Green: 3 };
@@ -11,16 +12,13 @@ interface Ranked {
   readonly ranks: number;
   readonly portfolio: string;
   readonly value: number;
-  readonly id: string;
-  /** The ID where it is a number, else NaN. */
-  readonly number: number;
 }
 
 function ranked(contract: Contract): Ranked {
-  const { isEmpty, isCapital, isConcern, riskIndex, status, portfolio, wholeValue, id } = contract;
+  const { isEmpty, isCapital, isConcern, riskIndex, status, portfolio, wholeValue } = contract;
   const marks = [Number(isEmpty), Number(isCapital), Number(!isConcern), rank(riskIndex?.read), rank(status)];
   return {
-    contract, ranks: marks.reduce((sum, mark) => sum * 10 + mark, 0), portfolio: portfolio.toLowerCase(), value: wholeValue ?? -Infinity, id: id.toLowerCase(), number: id === '' ? NaN : Number(id),
+    contract, ranks: marks.reduce((sum, mark) => sum * 10 + mark, 0), portfolio: portfolio.toLowerCase(), value: wholeValue ?? -Infinity,
   };
 }
 
@@ -30,7 +28,7 @@ function ranked(contract: Contract): Ranked {
  * order never depends on how the rows happened to stand. Negative when a comes first.
  */
 function compare(a: Ranked, b: Ranked): number {
-  return a.ranks - b.ranks || inAlphabet(a.portfolio, b.portfolio) || (b.value - a.value || 0) || (a.number - b.number || inAlphabet(a.id, b.id));
+  return a.ranks - b.ranks || inAlphabet(a.portfolio, b.portfolio) || (b.value - a.value || 0) || compareNaturally(a.contract.id, b.contract.id);
 }
 
 function rank(colour: RagWord | null | undefined): number {
@@ -60,12 +58,28 @@ function isLaidOutLike(columns: Contract['columns'], first: Contract['columns'])
  * The contracts of each section (up to a row of totals) in committee order, section after section. Contracts that rank
  * alike keep the order they have; empty rows come last.
  */
-export function inCommitteeOrder({ contracts }: ContractsRegister): Contract[] {
+export function inCommitteeOrder(register: ContractsRegister): Contract[] {
+  return sectionsOf(register).flatMap((section) => section.map(ranked).sort(compare).map(({ contract }) => contract));
+}
+
+/** The first contract that stands elsewhere than in committee order, and the one that belongs there; null when there is none. */
+export function firstOutOfOrder(register: ContractsRegister): { readonly contract: Contract; readonly belongs: Contract } | null {
+  for (const section of sectionsOf(register).map((contracts) => contracts.map(ranked))) {
+    // Of each contract and those after it the one that comes first: found from the end, without sorting.
+    const firsts = [...section];
+    for (let i = section.length - 2; i >= 0; i -= 1) firsts[i] = compare(section[i], firsts[i + 1]) <= 0 ? section[i] : firsts[i + 1];
+    const at = firsts.findIndex((first, i) => first !== section[i]);
+    if (at >= 0) return { contract: section[at].contract, belongs: firsts[at].contract };
+  }
+  return null;
+}
+
+function sectionsOf({ contracts }: ContractsRegister): Contract[][] {
   const sections = new Map<number, Contract[]>();
   for (const contract of contracts) {
     const section = sections.get(contract.section);
     if (section) section.push(contract);
     else sections.set(contract.section, [contract]);
   }
-  return [...sections.values()].flatMap((section) => section.map(ranked).sort(compare).map(({ contract }) => contract));
+  return [...sections.values()];
 }

@@ -3,7 +3,7 @@ import type { RegisterSummary } from '../shared/registerKind';
 import { counted, list } from '../shared/wording';
 import type { Contract, ContractsRegister } from './contract';
 import { dayInWords, isoDay } from './dates';
-import { inPounds } from './pounds';
+import { inPounds } from '../shared/pounds';
 
 export type RagCounts = Readonly<Record<RagWord, number>>;
 

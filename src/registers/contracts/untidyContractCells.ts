@@ -3,9 +3,7 @@ import type { Contract, ContractsRegister } from './contract';
 import { isMark } from './readCells';
 
 /** The untidy text cells of every contract's row. Marks such as ● are left as they are. */
-export function* untidyContractCells(register: ContractsRegister): Generator<{ contract: Contract; cell: UntidyCell }> {
+export function untidyContractCells(register: ContractsRegister): Array<{ contract: Contract; cell: UntidyCell }> {
   const readers = register.blocks.map((block) => untidyReader(register, block, new Set()));
-  for (const contract of register.contracts) {
-    for (const cell of readers[contract.block](contract.row)) if (!isMark(cell.value)) yield { contract, cell };
-  }
+  return register.contracts.flatMap((contract) => readers[contract.block](contract.row).filter(({ value }) => !isMark(value)).map((cell) => ({ contract, cell })));
 }

@@ -1,4 +1,3 @@
-import { defaultScheme } from '../../schemes/presets';
 import { formulaAt, valueAt, type Grid } from '../shared/grid';
 import { fieldsOf } from '../shared/recognition/columns';
 import { recogniseBlocks, type RecognitionRules } from '../shared/recognition/recogniseBlocks';
@@ -14,9 +13,6 @@ import { readIndicators, tableBase } from './readIndicators';
 import { whyNot } from './refusal';
 import { indicatorsSteps } from './steps';
 import { indicatorsSummary, type IndicatorsSummary } from './summary';
-
-export type { Indicator, IndicatorsRegister, WorkedOut } from './indicator';
-export type { IndicatorsSummary } from './summary';
 
 export interface IndicatorsKind extends RegisterKind<IndicatorsRegister> {
   readonly id: 'indicators';
@@ -38,9 +34,6 @@ export function indicatorsKindFor(settings: IndicatorSettings): IndicatorsKind {
     summary: indicatorsSummary,
   };
 }
-
-/** Tables of rates by the default scheme: per 10,000, limits at 95 %. */
-export const indicatorsKind: IndicatorsKind = indicatorsKindFor(defaultScheme);
 
 function recogniseIndicators(grid: Grid, settings: IndicatorSettings, options: RecogniseOptions = {}): Recognition<IndicatorsRegister> {
   const plain = withPlainHeadings(grid);

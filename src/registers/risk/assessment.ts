@@ -73,12 +73,15 @@ const FIELD_ENDING = { likelihood: 'Likelihood', impact: 'Impact', rating: 'Rati
 /** The likelihood, impact and rating cells of filled-in risks that a test picks out. */
 export function scoreCells(register: Pick<RiskRegister, 'risks'>, picks: (score: Score, measure: Measure, assessment: Assessment, name: AssessmentName) => boolean): ScoreCell[] {
   const cells: ScoreCell[] = [];
-  eachAssessment(register, (risk, name, assessment) => {
-    for (const measure of MEASURES) {
-      const score = assessment[measure];
-      if (score && picks(score, measure, assessment, name)) cells.push({ risk, name, measure, field: `${name}${FIELD_ENDING[measure]}`, score });
+  for (const risk of register.risks) {
+    if (risk.isEmpty) continue;
+    for (const name of ASSESSMENTS) {
+      const assessment = risk[name];
+      for (const measure of MEASURES) {
+        const score = assessment[measure];
+        if (score && picks(score, measure, assessment, name)) cells.push({ risk, name, measure, field: `${name}${FIELD_ENDING[measure]}`, score });
+      }
     }
-    return null;
-  });
+  }
   return cells;
 }

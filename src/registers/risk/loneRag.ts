@@ -1,5 +1,6 @@
 import type { RiskBand } from '../../rules/rag';
 import { textOf } from '../shared/cells';
+import type { CellValue } from '../shared/grid';
 import { columnsOf } from '../shared/recognition/columns';
 import type { Block } from '../shared/registerKind';
 import { bandOfAssessment } from './assessment';
@@ -28,12 +29,16 @@ export function loneRagBlocks(blocks: readonly Block[], risks: readonly Risk[], 
 
 /** Cells of the column whose word is that of another assessment's band. */
 function agreeing(risks: readonly Risk[], read: AssessmentName, name: AssessmentName, bands: readonly RiskBand[]): number {
+  const namesOf = new Map(bands.map((band) => [band, [band.rag.toLowerCase(), band.level.toLowerCase()]]));
+  const words = new Map<CellValue, string>();
   let count = 0;
   for (const risk of risks) {
     const value = risk[read].rag?.value ?? '';
     const band = value === '' ? null : bandOfAssessment(risk[name], bands);
-    const word = band && textOf(value).toLowerCase();
-    if (band && (word === band.rag.toLowerCase() || word === band.level.toLowerCase())) count += 1;
+    if (!band) continue;
+    const word = words.get(value) ?? textOf(value).toLowerCase();
+    words.set(value, word);
+    if (namesOf.get(band)?.includes(word)) count += 1;
   }
   return count;
 }

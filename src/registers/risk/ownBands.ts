@@ -69,7 +69,9 @@ interface Starts {
 /** The rising steps that most words agree with: ratings from the lowest up, each at the same step as the one before or a higher one. */
 function bestStarts(rated: readonly Rated[], scale: readonly string[]): Starts {
   const ratings = [...new Set(rated.map(({ rating }) => rating))].sort((a, b) => a - b);
-  const others = (rating: number, word: string): number => rated.filter((cell) => cell.rating === rating && cell.word !== word).length;
+  const counts = new Map<string, number>();
+  for (const { rating, word } of rated) for (const key of [`${rating}`, `${rating} ${word}`]) counts.set(key, (counts.get(key) ?? 0) + 1);
+  const others = (rating: number, word: string): number => (counts.get(`${rating}`) ?? 0) - (counts.get(`${rating} ${word}`) ?? 0);
   let best: Starts[] = scale.map(() => ({ starts: [], deviating: 0 }));
   for (const rating of ratings) {
     best = scale.map((word, step) => {

@@ -15,8 +15,7 @@ export type OwnRatings = ReadonlyMap<string, number>;
  * Null where the ratings are products, but for slips, or follow no rule at all.
  */
 export function ownRatings(risks: readonly Risk[]): OwnRatings | null {
-  const found = new Map<string, Map<number, number>>();
-  let all = 0;
+  const rated: Assessment[] = [];
   let products = 0;
   for (const risk of risks) {
     if (risk.isEmpty) continue;
@@ -24,14 +23,19 @@ export function ownRatings(risks: readonly Risk[]): OwnRatings | null {
       const right = product(risk[name]);
       const printed = risk[name].rating?.number ?? null;
       if (right === null || printed === null) continue;
-      all += 1;
+      rated.push(risk[name]);
       if (printed === right) products += 1;
-      const counts = found.get(scoresOf(risk[name])) ?? new Map<number, number>();
-      counts.set(printed, (counts.get(printed) ?? 0) + 1);
-      found.set(scoresOf(risk[name]), counts);
     }
   }
+  const all = rated.length;
   if (all < FEWEST || products * 2 >= all) return null;
+  const found = new Map<string, Map<number, number>>();
+  for (const assessment of rated) {
+    const printed = assessment.rating?.number ?? 0;
+    const counts = found.get(scoresOf(assessment)) ?? new Map<number, number>();
+    counts.set(printed, (counts.get(printed) ?? 0) + 1);
+    found.set(scoresOf(assessment), counts);
+  }
   const usual = new Map([...found].map(([scores, counts]) => [scores, [...counts].reduce((a, b) => (b[1] > a[1] ? b : a))] as const));
   const fitting = [...usual.values()].reduce((sum, [, count]) => sum + count, 0);
   const rule = new Map([...usual].map(([scores, [rating]]) => [scores, rating]));

@@ -24,9 +24,6 @@ import { sideBySideAreas, stackedAreas } from './several';
 import { riskSteps } from './steps';
 import { riskRegisterSummary, type RiskSummary } from './summary';
 
-export type { Assessment, Risk, RiskRegister, Score } from './risk';
-export type { RiskSummary } from './summary';
-
 export interface RiskRegisterKind extends RegisterKind<RiskRegister> {
   readonly id: 'risk';
   summary(register: RiskRegister): RiskSummary;

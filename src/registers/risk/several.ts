@@ -22,6 +22,7 @@ const LEAST_SHARED = 0.5;
  * again or whose headings differ. One area, or none, when the blocks are pages of one register.
  */
 export function stackedAreas({ blocks, risks, grid, within }: RiskRegister): Area[] {
+  if (blocks.length < 2) return [];
   const starts: Block[] = [];
   let seen = new Set<string>();
   let model: Block | undefined;

@@ -1,4 +1,6 @@
-import { formulaAt, valueAt, type Grid } from '../shared/grid';
+import type { Finding } from '../shared/finding';
+import { formulaAt, isBlank, valueAt } from '../shared/grid';
+import { MARK, marksReader } from '../shared/text/marks';
 import type { Risk, RiskRegister } from './risk';
 
 /** A text cell of a risk, in a field. */
@@ -14,31 +16,49 @@ export const PROSE_FIELDS: readonly string[] = ['description', 'cause', 'effect'
 /** Every field that holds text. */
 export const TEXT_FIELDS: readonly string[] = ['division', 'portfolio', 'title', ...PROSE_FIELDS, 'category', 'owner'];
 
-/** Many checks look at the same cells: they are collected once for each register. */
-const COLLECTED = new WeakMap<Grid, { readonly risks: readonly Risk[]; readonly cells: readonly TextCell[] }>();
-
-/** The text cells of filled-in risks in some of the fields that hold text, in the order of the sheet. Formulas are left out. */
-export function textCells({ risks, grid }: Pick<RiskRegister, 'risks' | 'grid'>, fields: readonly string[]): readonly TextCell[] {
-  let collected = COLLECTED.get(grid);
-  if (collected?.risks !== risks) {
-    collected = { risks, cells: collect(risks, grid) };
-    COLLECTED.set(grid, collected);
-  }
-  return collected.cells.filter(({ field }) => fields.includes(field));
-}
-
-function collect(risks: readonly Risk[], grid: Grid): TextCell[] {
+/**
+ * The text cells of filled-in risks in some of the fields that hold text, risk by risk. Formulas are left out.
+ * @param holding bits of MARK: only texts with one of them
+ */
+export function textCells({ risks, grid }: Pick<RiskRegister, 'risks' | 'grid'>, fields: readonly string[], holding: number = MARK.text): TextCell[] {
+  const marksAt = marksReader(grid);
   const cells: TextCell[] = [];
+  let columns: Risk['columns'] | undefined;
+  let places: ReadonlyArray<{ readonly field: string; readonly column: number }> = [];
   for (const risk of risks) {
     if (risk.isEmpty) continue;
-    for (const field of TEXT_FIELDS) {
-      const column = risk.columns[field];
-      if (column === undefined) continue;
+    // The risks of a block share their columns.
+    if (risk.columns !== columns) {
+      columns = risk.columns;
+      places = placesOf(fields, columns);
+    }
+    for (const { field, column } of places) {
+      if ((marksAt(risk.row, column) & holding) === 0) continue;
       const text = valueAt(grid, risk.row, column);
-      if (typeof text === 'string' && text.trim() !== '' && formulaAt(grid, risk.row, column) === null) cells.push({ risk, field, column, text });
+      if (typeof text === 'string' && !isBlank(text) && formulaAt(grid, risk.row, column) === null) cells.push({ risk, field, column, text });
     }
   }
   return cells;
+}
+
+function placesOf(fields: readonly string[], columns: Risk['columns']): Array<{ field: string; column: number }> {
+  return fields.flatMap((field) => {
+    const column = columns[field];
+    return column === undefined ? [] : [{ field, column }];
+  });
+}
+
+/**
+ * Findings of a check that looks at one text cell at a time, and says what is wrong with it or null.
+ * @param holding bits of MARK: only texts with one of them are looked at
+ */
+export function perText(register: Pick<RiskRegister, 'risks' | 'grid'>, fields: readonly string[], { rule, severity, holding }: Pick<Finding, 'rule' | 'severity'> & { readonly holding?: number }, look: (cell: TextCell) => string | null): Finding[] {
+  const findings: Finding[] = [];
+  for (const cell of textCells(register, fields, holding)) {
+    const message = look(cell);
+    if (message !== null) findings.push({ rule, severity, row: cell.risk.row, column: cell.column, field: cell.field, value: cell.text, message });
+  }
+  return findings;
 }
 
 /** The title cells in which a description may stand as well: those of registers without a column for it. */

@@ -1,5 +1,6 @@
 import { endColumn, formulaAt, valueAt } from './grid';
 import type { Block, Recognised } from './registerKind';
+import { MARK, marksReader } from './text/marks';
 import { repairText, type RepairedText } from './text/repairText';
 
 /** A cell whose text wants repair. */
@@ -17,11 +18,13 @@ export interface UntidyCell {
 export function untidyReader({ grid, within }: Recognised, block: Block, except: ReadonlySet<number>): (row: number) => UntidyCell[] {
   const end = within ? within.column + within.columns : endColumn(grid);
   const columns = columnsFrom(firstColumnOf(block), end).filter((column) => !except.has(column));
+  const marksAt = marksReader(grid);
   return (row) => {
     const cells: UntidyCell[] = [];
     for (const column of columns) {
+      if ((marksAt(row, column) & MARK.untidy) === 0) continue;
       const value = valueAt(grid, row, column);
-      if (typeof value !== 'string' || value === '' || formulaAt(grid, row, column) !== null) continue;
+      if (typeof value !== 'string' || formulaAt(grid, row, column) !== null) continue;
       const repaired = repairText(value);
       if (repaired.text !== value) cells.push({ row, column, value, repaired });
     }

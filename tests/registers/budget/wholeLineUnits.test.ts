@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { budgetRegisterKind } from '../../../src/registers/budget/budgetRegister';
 import { cellName } from '../../../src/registers/shared/address';
 import { gridOf } from '../support/grids';
+import { budgetKind } from './support/monitors';
 
 const TABLE: ReadonlyArray<ReadonlyArray<string | number>> = [
   ['Revenue monitoring 2023/24 (£000)'],
@@ -16,9 +16,9 @@ const TABLE: ReadonlyArray<ReadonlyArray<string | number>> = [
 ];
 
 function errorsIn(rows: typeof TABLE): string[] {
-  const recognition = budgetRegisterKind.recognise(gridOf(rows.map((row) => [...row])));
+  const recognition = budgetKind.recognise(gridOf(rows.map((row) => [...row])));
   if (!recognition.ok) throw new Error(recognition.reason);
-  return budgetRegisterKind.check(recognition.register).filter(({ severity }) => severity === 'error').map(({ rule, row, column }) => `${rule} ${cellName(row, column)}`).sort();
+  return budgetKind.check(recognition.register).filter(({ severity }) => severity === 'error').map(({ rule, row, column }) => `${rule} ${cellName(row, column)}`).sort();
 }
 
 describe('a whole line in the other unit', () => {

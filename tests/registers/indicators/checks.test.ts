@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { indicatorsKind } from '../../../src/registers/indicators/indicatorsRegister';
-import { findings, PUBLISHED, read, type Rows } from './tables';
+import { findings, indicatorsKind, PUBLISHED, read, type Rows } from './tables';
 
 const HEADINGS = ['Area', 'Count', 'Population', 'Rate per 10,000', 'England', 'Polarity', 'Comparison', 'Lower CI', 'Upper CI', 'Previous count', 'Previous rate', '% change', 'Change in points'] as const;
 /** 222 of 74,000 is 30 per 10,000, limits 26.2 to 34.2; 288 the year before, at 39: down 23.1 %, 9 points. */

@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { indicatorsKind } from '../../../src/registers/indicators/indicatorsRegister';
 import { applyChanges } from '../../../src/registers/shared/applyChanges';
 import type { Grid } from '../../../src/registers/shared/grid';
 import { defaultChoices } from '../../../src/registers/shared/registerKind';
 import { gridOf } from '../support/grids';
-import { PUBLISHED, readGrid } from './tables';
+import { indicatorsKind, PUBLISHED, readGrid } from './tables';
 
 const ALL = defaultChoices(indicatorsKind);
 const tidied = (grid: Grid): Grid => applyChanges(grid, indicatorsKind.plan(grid, ALL).changes);

@@ -1,9 +1,14 @@
 import type { CellValue, Grid } from '../../../src/registers/shared/grid';
-import { indicatorsKind, type IndicatorsKind, type IndicatorsRegister } from '../../../src/registers/indicators/indicatorsRegister';
+import type { IndicatorsRegister } from '../../../src/registers/indicators/indicator';
+import { indicatorsKindFor, type IndicatorsKind } from '../../../src/registers/indicators/indicatorsRegister';
 import { cellName } from '../../../src/registers/shared/address';
+import { defaultScheme } from '../../../src/schemes/presets';
 import { gridOf } from '../support/grids';
 
 export type Rows = ReadonlyArray<readonly CellValue[]>;
+
+/** Tables of rates by the default scheme: per 10,000, limits at 95 %. */
+export const indicatorsKind = indicatorsKindFor(defaultScheme);
 
 /** The published rates of children's services, 2017/18; the paper does not state its population. */
 export const PUBLISHED: Rows = [

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { indicatorsKind, indicatorsKindFor } from '../../../src/registers/indicators/indicatorsRegister';
+import { indicatorsKindFor } from '../../../src/registers/indicators/indicatorsRegister';
 import { rateWithLimits } from '../../../src/rules/rates';
-import { PUBLISHED, read, type Rows } from './tables';
+import { indicatorsKind, PUBLISHED, read, type Rows } from './tables';
 
 const fieldsOf = (rows: Rows): Record<string, string> => Object.fromEntries(read(rows).fields.map(({ field, heading }) => [field, heading]));
 

@@ -5,11 +5,14 @@ import { matchRisks } from '../../../src/registers/risk/comparison/matchRisks';
 import { compareRegisters } from '../../../src/registers/risk/comparison/movements';
 import { redRisks } from '../../../src/registers/risk/comparison/staysRed';
 import { extractRisks } from '../../../src/registers/risk/report/extract';
+import { layoutRiskReport } from '../../../src/registers/risk/report/layout';
 import { riskReport } from '../../../src/registers/risk/report/report';
-import type { RiskRegister } from '../../../src/registers/risk/riskRegister';
+import type { RiskRegister } from '../../../src/registers/risk/risk';
+import { riskRegisterKindFor } from '../../../src/registers/risk/riskRegister';
 import type { CellValue } from '../../../src/registers/shared/grid';
 import type { RiskBand } from '../../../src/rules/rag';
-import { defaultScheme } from '../../../src/schemes/presets';
+import { defaultScheme, example3x3 } from '../../../src/schemes/presets';
+import { heatSquares } from '../../../src/taskpane/riskRegister/riskFigures';
 import { gridOf, withCell } from '../support/grids';
 import { publishedGrid } from '../support/published';
 import { readRegister, riskByRef, riskRow, simpleGrid } from '../support/registers';
@@ -68,6 +71,40 @@ describe('the published report', () => {
     const table = report.extract!.tables.find(({ id }) => id === 'net-heat-map')!;
     expect(table.rows.map((row) => row[0])).toEqual([5, 4, 3, 2, 1]);
     expect([table.rows[0][4], table.colours?.[0][4], table.colours?.[4][1]]).toEqual(['1 (5a)', 'Red', 'Green']);
+  });
+});
+
+describe('the report of a council with a smaller matrix', () => {
+  const grid = simpleGrid([
+    riskRow({ grossLikelihood: 3, grossImpact: 3, grossRating: 9, netLikelihood: 1, netImpact: 2, netRating: 2 }),
+    riskRow({ ref: '2', title: 'Flood', grossLikelihood: 5, grossImpact: 2, grossRating: 10, netLikelihood: 3, netImpact: 1, netRating: 3 }),
+  ]);
+  const recognition = riskRegisterKindFor(example3x3).recognise(grid);
+  if (!recognition.ok) throw new Error(recognition.reason);
+  const small = recognition.register;
+  const { all } = riskReport(small, example3x3.riskBands);
+  const table = (id: string) => all.tables.find((candidate) => candidate.id === id)!;
+
+  it('has heat maps of three by three, in the colours of its bands', () => {
+    expect(table('net-heat-map')).toMatchObject({
+      header: ['Likelihood', 'Impact 1', 'Impact 2', 'Impact 3'],
+      rows: [[3, '1 (2)', '', ''], [2, '', '', ''], [1, '', '1 (1)', '']],
+      colours: [[null, 'Amber', 'Red', 'Red'], [null, 'Green', 'Amber', 'Red'], [null, 'Green', 'Green', 'Amber']],
+      notes: ['Each square: the number of risks and, in brackets, their references.'],
+    });
+  });
+  it('leaves out the risk whose score is above it, in the pane as well', () => {
+    expect(table('gross-heat-map').rows).toEqual([[3, '', '', '1 (1)'], [2, '', '', ''], [1, '', '', '']]);
+    expect(heatSquares(small, 'gross', example3x3.riskBands).map((row) => row.map(({ risks }) => risks.length))).toEqual([[0, 0, 1], [0, 0, 0], [0, 0, 0]]);
+  });
+  it('places the maps and the chart side by side on its sheet, with nothing between them but a gap', () => {
+    const { blocks, widths, chart } = layoutRiskReport(['Risk report'], [all]);
+    const places = blocks.map(({ column, cells }) => [column, cells[0].length]);
+    expect(places).toEqual([[0, 8], [9, 4], [14, 4]]);
+    expect(chart?.place.column).toBe(19);
+    expect(widths).toHaveLength(19);
+    const usual = layoutRiskReport(['Risk report'], [riskReport(register, bands).all]);
+    expect([usual.blocks.map(({ column, cells }) => [column, cells[0].length]), usual.chart?.place.column, usual.widths.length]).toEqual([[[0, 8], [9, 6], [16, 6]], 23, 23]);
   });
 });
 

@@ -1,6 +1,7 @@
 import type { CellValue, Grid } from '../../../src/registers/shared/grid';
 import type { Finding } from '../../../src/registers/shared/finding';
-import { riskRegisterKind, type Risk, type RiskRegister } from '../../../src/registers/risk/riskRegister';
+import type { Risk, RiskRegister } from '../../../src/registers/risk/risk';
+import { riskRegisterKind } from '../../../src/registers/risk/riskRegister';
 import { gridOf } from './grids';
 
 export const SIMPLE_HEADINGS = ['Ref', 'Risk title', 'Gross likelihood', 'Gross impact', 'Gross rating', 'Existing controls', 'Net likelihood', 'Net impact', 'Net rating', 'Further action', 'Risk owner'];

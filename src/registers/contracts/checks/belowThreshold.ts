@@ -1,6 +1,6 @@
 import type { Check } from '../../shared/finding';
 import type { ContractsRegister } from '../contract';
-import { inPounds } from '../pounds';
+import { inPounds } from '../../shared/pounds';
 import { perContract } from './perContract';
 
 const IS = { rule: 'below-threshold', severity: 'info' } as const;

@@ -1,6 +1,6 @@
 import type { Check } from '../../shared/finding';
 import type { ContractsRegister } from '../contract';
-import { inCommitteeOrder, whyNotOrdered } from '../order';
+import { firstOutOfOrder, whyNotOrdered } from '../order';
 import { findingAt } from './perContract';
 
 const IS = { rule: 'not-in-order', severity: 'info' } as const;
@@ -12,13 +12,11 @@ export const notInOrder: Check<ContractsRegister> = {
   fixedBy: 'order',
   run: (register) => {
     if (whyNotOrdered(register) !== null) return [];
-    const ordered = inCommitteeOrder(register);
-    const at = register.contracts.findIndex((contract, i) => contract !== ordered[i]);
-    if (at < 0) return [];
-    const contract = register.contracts[at];
-    return [findingAt(register, contract, IS, {
+    const found = firstOutOfOrder(register);
+    if (!found) return [];
+    return [findingAt(register, found.contract, IS, {
       field: 'contractId',
-      message: `${contract.label} stands where ${ordered[at].label} belongs: concerns come first, then risk index, procurement status, portfolio and value, with capital at the foot.`,
+      message: `${found.contract.label} stands where ${found.belongs.label} belongs: concerns come first, then risk index, procurement status, portfolio and value, with capital at the foot.`,
     })];
   },
 };

@@ -1,7 +1,7 @@
 import { compareFigures } from '../../../rules/numbers';
 import type { Check } from '../../shared/finding';
 import type { ContractsRegister } from '../contract';
-import { inPounds } from '../pounds';
+import { inPounds } from '../../shared/pounds';
 import { perContract } from './perContract';
 
 const IS = { rule: 'projection-above-budget', severity: 'warning' } as const;

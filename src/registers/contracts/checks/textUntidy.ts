@@ -11,7 +11,7 @@ export const textUntidy: Check<ContractsRegister> = {
   severity: 'info',
   fixedBy: 'text',
   run: (register) =>
-    [...untidyContractCells(register)].map(({ contract, cell }): Finding => ({
+    untidyContractCells(register).map(({ contract, cell }): Finding => ({
       rule: 'text-untidy', severity: 'info', row: cell.row, column: cell.column, value: cell.value, suggestion: cell.repaired.text,
       field: fieldIn(register.blocks[contract.block], cell.column),
       message: `${contract.label}: the text has ${list(cell.repaired.faults)}.`,

@@ -2,7 +2,7 @@ import type { Check, Finding } from '../../shared/finding';
 import type { Contract, ContractsRegister, TotalRow } from '../contract';
 import { fieldInWords, MONEY_FIELDS, type MoneyField } from '../fields';
 import { headingOf, scaleOf } from '../readContracts';
-import { inPounds } from '../pounds';
+import { inPounds } from '../../shared/pounds';
 
 const IS = { rule: 'total-wrong', severity: 'warning' } as const;
 

@@ -1,6 +1,6 @@
 import type { Check } from '../../shared/finding';
 import type { ContractsRegister } from '../contract';
-import { inPounds } from '../pounds';
+import { inPounds } from '../../shared/pounds';
 import { valueAgainstTerm as compare, type ValueAndTerm } from '../valueAndTerm';
 import { perContract } from './perContract';
 

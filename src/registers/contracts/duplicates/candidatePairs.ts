@@ -1,12 +1,12 @@
-import { mixed, type TitleHashes } from './titleHashes';
+import type { TitleHashes } from './titleHashes';
 
 /** Pairs of words by which a contract is looked up: its rarest. */
 const MOST_PAIRS = 4;
-/** Within a group of contracts with the same key, sorted by value, each is compared with this many after it; in a large group with fewer, as its key says little. */
-const NEIGHBOURS = { small: 8, large: 3 } as const;
-const LARGE = 48;
-/** Values are put in steps of a little over 1 per cent; two values within 1 per cent are in the same step or the next. */
-const STEP = Math.log(1.011);
+/** A contract is compared with this many after it that share a key; with fewer where many do, as the key then says little. */
+const NEIGHBOURS = { few: 8, many: 3 } as const;
+const MANY = 48;
+/** Two values of which the higher is no more than this many times the lower are within 1 per cent, or a little over. */
+const NEAR = 1.0102;
 /** An entry holds a key of 32 bits and a place of 20: a sheet has no more rows, and a number holds no more bits. */
 const PLACES = 2 ** 20;
 
@@ -14,46 +14,57 @@ const PLACES = 2 ** 20;
  * Visits the positions of contracts worth comparing: those that share one of their rare pairs of words and nearly the same
  * value, and those with the same title. No more than a fixed number for each contract; a pair may be visited more than once.
  * Keys are hashes and entries are sorted as numbers, so that the work grows with the register and hardly faster.
- * @param values whole-life values in pounds, NaN where one is not known
+ * @param values whole-life values in pounds, 0 where one is not known
  */
 export function visitCandidates(values: Float64Array, titles: TitleHashes, visit: (a: number, b: number) => void): void {
-  const byValue = positionsByValue(values);
-  const entries = entriesOf(values, titles, byValue);
+  const byValue = Uint32Array.from(values, (_, position) => position).sort((a, b) => values[a] - values[b] || a - b);
+  visitNeighbours(titleEntries(titles.whole, byValue), byValue, () => true, visit);
+  visitNeighbours(pairEntries(values, titles, byValue), byValue, (a, b) => values[b] <= values[a] * NEAR, visit);
+}
+
+/** Visits the positions of entries with one key that are near each other: an entry's neighbours stand after it, by value. */
+function visitNeighbours(entries: Float64Array, byValue: Uint32Array, areNear: (a: number, b: number) => boolean, visit: (a: number, b: number) => void): void {
   for (let from = 0, to = 0; from < entries.length; from = to) {
     const first = Math.floor(entries[from] / PLACES) * PLACES;
     for (to = from + 1; to < entries.length && entries[to] < first + PLACES; to += 1);
-    const reach = to - from > LARGE ? NEIGHBOURS.large : NEIGHBOURS.small;
-    for (let i = from; i < to - 1; i += 1) {
+    for (let i = from, end = from + 1; i < to - 1; i += 1) {
       const a = byValue[entries[i] - first];
-      for (let j = i + 1; j < to && j <= i + reach; j += 1) visit(a, byValue[entries[j] - first]);
+      for (end = Math.max(end, i + 1); end < to && areNear(a, byValue[entries[end] - first]); end += 1);
+      const reach = end - i > MANY ? NEIGHBOURS.many : NEIGHBOURS.few;
+      for (let j = i + 1; j < end && j <= i + reach; j += 1) visit(a, byValue[entries[j] - first]);
     }
   }
 }
 
-/** Positions from the lowest value to the highest, those without one first. */
-function positionsByValue(values: Float64Array): Uint32Array {
-  return Uint32Array.from(values, (_, position) => position).sort((a, b) => (values[a] || 0) - (values[b] || 0) || a - b);
+/** The whole title of every contract, with its place among the values. */
+function titleEntries(whole: Int32Array, byValue: Uint32Array): Float64Array {
+  const entries = new Float64Array(whole.length);
+  let filled = 0;
+  byValue.forEach((position, place) => {
+    if (whole[position] === 0) return;
+    entries[filled] = entryOf(whole[position], place);
+    filled += 1;
+  });
+  return entries.subarray(0, filled).sort();
 }
 
-/** Every key of every contract with its place among the values: sorted, contracts with one key stand together, by value. */
-function entriesOf(values: Float64Array, { whole, pairs }: TitleHashes, byValue: Uint32Array): Float64Array {
-  const entries = new Float64Array(values.length * (1 + 2 * MOST_PAIRS));
+/** The rarest pairs of words of every contract that has a value, with its place among the values. */
+function pairEntries(values: Float64Array, { pairs }: TitleHashes, byValue: Uint32Array): Float64Array {
+  const entries = new Float64Array(values.length * MOST_PAIRS);
   let filled = 0;
-  const put = (key: number, place: number): void => {
-    entries[filled] = (key >>> 0) * PLACES + place;
-    filled += 1;
-  };
   const rarest = rarestPairs(pairs.all);
   byValue.forEach((position, place) => {
-    if (whole[position] !== 0) put(whole[position], place);
     if (!(values[position] > 0)) return;
-    const step = Math.floor(Math.log(values[position]) / STEP);
     for (const pair of rarest(pairs.first[position], pairs.first[position + 1])) {
-      put(mixed(pair, step), place);
-      put(mixed(pair, step + 1), place);
+      entries[filled] = entryOf(pair, place);
+      filled += 1;
     }
   });
   return entries.subarray(0, filled).sort();
+}
+
+function entryOf(key: number, place: number): number {
+  return (key >>> 0) * PLACES + place;
 }
 
 /**

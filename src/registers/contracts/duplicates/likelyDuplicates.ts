@@ -2,7 +2,7 @@ import { saysNothing } from '../../shared/placeholders';
 import { list } from '../../shared/wording';
 import type { Contract } from '../contract';
 import { dayInWords } from '../dates';
-import { inPounds } from '../pounds';
+import { inPounds } from '../../shared/pounds';
 import { isStandIn } from '../text/standIns';
 import { visitCandidates } from './candidatePairs';
 import { hashTitles, sharedHashes } from './titleHashes';
@@ -43,7 +43,7 @@ export function likelyDuplicates(contracts: readonly Contract[]): LikelyDuplicat
 /** Visits the positions of contracts that agree by all that numbers can tell: hashes of titles, values and dates. */
 function visitAlike(contracts: readonly Contract[], visit: (a: number, b: number) => void): void {
   const titles = hashTitles(contracts.map(({ title }) => title));
-  const values = Float64Array.from(contracts, ({ wholeValue }) => wholeValue ?? NaN);
+  const values = Float64Array.from(contracts, ({ wholeValue }) => wholeValue ?? 0);
   const starts = Float64Array.from(contracts, ({ start }) => start ?? -Infinity);
   const ends = Float64Array.from(contracts, ({ end }) => end ?? Infinity);
   visitCandidates(values, titles, (a, b) => {

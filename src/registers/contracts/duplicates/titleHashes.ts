@@ -1,3 +1,4 @@
+import { eachWord, FNV_BASIS, mixed, wordAt } from '../../shared/text/wordHashes';
 import { plainTitle } from '../text/decoratedTitle';
 import { isUntelling, takesNumber } from './titleShingles';
 
@@ -18,9 +19,6 @@ export interface TitleHashes {
   readonly pairs: Lists;
   readonly numbers: Lists;
 }
-
-const FNV_BASIS = 0x811c9dc5;
-const FNV_PRIME = 0x01000193;
 
 /** What is known of a word: every one is judged once. */
 interface Word {
@@ -61,12 +59,6 @@ export function sharedHashes({ all, first }: Lists, a: number, b: number): { sha
   return { shared, of: Math.min(first[a + 1] - first[a], first[b + 1] - first[b]) };
 }
 
-/** Two hashes as one, in 32 bits (the step of FNV-1a, http://www.isthe.com/chongo/tech/comp/fnv/, with the bits spread). */
-export function mixed(a: number, b: number): number {
-  const hash = Math.imul(a ^ b ^ (b >>> 15), FNV_PRIME);
-  return (hash ^ (hash >>> 13)) | 0;
-}
-
 /** Lists being filled: each hash once in its list. */
 function listsFor(titles: number): { add: (hash: number) => void; close: (title: number) => void; lists: () => Lists } {
   const all: number[] = [];
@@ -84,27 +76,16 @@ function listsFor(titles: number): { add: (hash: number) => void; close: (title:
   };
 }
 
-/** Hashes of the telling words of a text in small letters. Letters and digits make words; apostrophes are passed over. */
+/** Hashes of the telling words of a text in small letters. */
 function wordHashes(text: string, known: Known, onNumber: (hash: number) => void): number[] {
   const words: number[] = [];
-  let hash = FNV_BASIS;
-  let start = -1;
   let before: Word | undefined;
-  for (let i = 0; i <= text.length; i += 1) {
-    const code = i < text.length ? text.charCodeAt(i) : SPACE;
-    if (code === APOSTROPHE || code === CURLY_APOSTROPHE) continue;
-    if (isOfWord(code)) {
-      if (start < 0) start = i;
-      hash = Math.imul(hash ^ code, FNV_PRIME);
-    } else if (start >= 0) {
-      const word = known.get(hash) ?? judged(text.slice(start, i).replace(/['’]/g, ''), hash, known);
-      if (word.says) words.push(hash);
-      if (word.isNumber || (word.isLetter && before?.takesNumber)) onNumber(hash);
-      before = word;
-      hash = FNV_BASIS;
-      start = -1;
-    }
-  }
+  eachWord(text, (hash, start, end) => {
+    const word = known.get(hash) ?? judged(wordAt(text, start, end), hash, known);
+    if (word.says) words.push(hash);
+    if (word.isNumber || (word.isLetter && before?.takesNumber)) onNumber(hash);
+    before = word;
+  });
   return words;
 }
 
@@ -112,14 +93,4 @@ function judged(text: string, hash: number, known: Known): Word {
   const word = { says: !isUntelling(text), isNumber: /\d/.test(text), isLetter: text.length === 1, takesNumber: takesNumber(text) };
   known.set(hash, word);
   return word;
-}
-
-const SPACE = 32;
-const APOSTROPHE = 39;
-const CURLY_APOSTROPHE = 8217;
-
-function isOfWord(code: number): boolean {
-  if (code < 128) return (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
-  // Beyond ASCII: letters with accents and other scripts, but not the marks below À nor the dashes and quotes of U+2000 on.
-  return code >= 0xc0 && (code < 0x2000 || code > 0x2bff);
 }

@@ -5,7 +5,7 @@ import type { ReportTable } from '../../shared/report/table';
 import { counted } from '../../shared/wording';
 import type { ContractsRegister } from '../contract';
 import { DATE_FORMAT, dayInWords } from '../dates';
-import { inPounds } from '../pounds';
+import { inPounds } from '../../shared/pounds';
 import { forwardPlan, type ForwardPlan } from './forwardPlan';
 import { keyDataTable } from './keyData';
 import { partTable, partWidths } from './parts';

@@ -10,7 +10,7 @@ export const textStep: TidyStep<ContractsRegister> = {
   description: 'Removes stray spaces and formatting code, and repairs garbled characters. Words are never changed.',
   onByDefault: true,
   propose: (register) => ({
-    edits: [...untidyContractCells(register)].map(({ contract, cell }) => ({
+    edits: untidyContractCells(register).map(({ contract, cell }) => ({
       row: cell.row, column: cell.column, before: cell.value, after: cell.repaired.text, step: 'text', record: contract.label,
       reason: `Removed or repaired: ${list(cell.repaired.faults)}`,
     })),

@@ -1,7 +1,8 @@
-import type { Check, Finding } from '../../shared/finding';
+import type { Check } from '../../shared/finding';
+import { MARK } from '../../shared/text/marks';
 import type { RiskRegister } from '../risk';
 import { bracketFault } from '../text/brackets';
-import { TEXT_FIELDS, textCells } from '../textCells';
+import { perText, TEXT_FIELDS } from '../textCells';
 
 /** A bracket that lost its other half, or text that was cut. Owners have a check of their own. */
 export const bracketsUnbalanced: Check<RiskRegister> = {
@@ -9,8 +10,8 @@ export const bracketsUnbalanced: Check<RiskRegister> = {
   title: 'Unbalanced brackets',
   severity: 'info',
   run: (register) =>
-    [...textCells(register, TEXT_FIELDS.filter((field) => field !== 'owner'))].flatMap(({ risk, field, column, text }): Finding[] => {
+    perText(register, TEXT_FIELDS.filter((field) => field !== 'owner'), { rule: 'brackets-unbalanced', severity: 'info', holding: MARK.bracket }, ({ risk, text }) => {
       const fault = bracketFault(text);
-      return fault === null ? [] : [{ rule: 'brackets-unbalanced', severity: 'info', row: risk.row, column, field, value: text, message: `${risk.label}: ${fault}. Something may have been cut off.` }];
+      return fault === null ? null : `${risk.label}: ${fault}. Something may have been cut off.`;
     }),
 };

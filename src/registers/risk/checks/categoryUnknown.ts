@@ -17,12 +17,13 @@ export function categoryUnknown(categories: readonly string[]): Check<RiskRegist
     title: 'Category is not in the list',
     severity: 'warning',
     run: (register) => {
-      const cells = [...textCells(register, ['category'])].map((cell) => ({ cell, read: readCategories(cell.text, categories) }));
+      const cells = textCells(register, ['category']).map((cell) => ({ cell, read: readCategories(cell.text, categories) }));
       const all = cells.reduce((sum, { read }) => sum + read.parts.length, 0);
       const unknown = cells.reduce((sum, { read }) => sum + read.unknown.length, 0);
       if (unknown * 2 >= all) return [];
+      const nearestTo = new Map([...new Set(cells.flatMap(({ read }) => read.unknown.slice(0, 1)))].map((part) => [part, nearest(part, categories)]));
       return cells.filter(({ read }) => read.unknown.length > 0).map(({ cell, read }): Finding => {
-        const meant = nearest(read.unknown[0], categories);
+        const meant = nearestTo.get(read.unknown[0]) ?? null;
         return {
           rule: 'category-unknown', severity: 'warning', row: cell.risk.row, column: cell.column, field: 'category', value: cell.text,
           message: `${cell.risk.label}: ${list(read.unknown.map((part) => `“${part}”`))} is not in the list of categories.${meant === null ? '' : ` Was “${meant}” meant?`}`,

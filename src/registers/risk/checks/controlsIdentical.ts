@@ -1,7 +1,6 @@
-import { textOf } from '../../shared/cells';
-import type { Check, Finding } from '../../shared/finding';
+import type { Check } from '../../shared/finding';
 import type { RiskRegister } from '../risk';
-import { textCells } from '../textCells';
+import { perText } from '../textCells';
 
 /** Shorter controls ("Insurance") may well serve several risks. */
 const FEWEST_WORDS = 4;
@@ -13,15 +12,12 @@ export const controlsIdentical: Check<RiskRegister> = {
   severity: 'info',
   run: (register) => {
     const first = new Map<string, string>();
-    return [...textCells(register, ['controls'])].flatMap(({ risk, field, column, text }): Finding[] => {
-      const key = textOf(text).toLowerCase();
-      if (key.split(' ').length < FEWEST_WORDS) return [];
+    return perText(register, ['controls'], { rule: 'controls-identical', severity: 'info' }, ({ risk }) => {
+      const key = risk.controls.toLowerCase();
+      if (key.split(' ', FEWEST_WORDS).length < FEWEST_WORDS) return null;
       const earlier = first.get(key);
       if (earlier === undefined) first.set(key, risk.label);
-      return earlier === undefined ? [] : [{
-        rule: 'controls-identical', severity: 'info', row: risk.row, column, field, value: text,
-        message: `${risk.label} has word for word the controls of ${lowerFirst(earlier)}. Controls that are copied seldom fit both.`,
-      }];
+      return earlier === undefined ? null : `${risk.label} has word for word the controls of ${lowerFirst(earlier)}. Controls that are copied seldom fit both.`;
     });
   },
 };

@@ -4,10 +4,11 @@ import { readDate } from '../../../rules/readDate';
 import { quoted } from '../../shared/cells';
 import type { Check, Finding } from '../../shared/finding';
 import { isBlank, valueAt } from '../../shared/grid';
+import { MARK } from '../../shared/text/marks';
 import { list } from '../../shared/wording';
 import type { RiskRegister } from '../risk';
 import { promisesIn } from '../text/promises';
-import { textCells } from '../textCells';
+import { perText } from '../textCells';
 
 /** Something promised by a date that is past at the as-at date: either it was done, and is a control now, or it is late. */
 export const datePast: Check<RiskRegister> = {
@@ -17,15 +18,12 @@ export const datePast: Check<RiskRegister> = {
   run: (register) => {
     const { asAt } = register;
     if (asAt === undefined) return [];
-    const inText = [...textCells(register, ['controls', 'action'])].flatMap(({ risk, field, column, text }): Finding[] => {
+    const inText = perText(register, ['controls', 'action'], { rule: 'date-past', severity: 'warning', holding: MARK.digit }, ({ risk, text }) => {
       const past = promisesIn(text).filter(({ day }) => day < asAt).map((promise) => `“${promise.text}”`);
-      if (past.length === 0) return [];
-      return [{
-        rule: 'date-past', severity: 'warning', row: risk.row, column, field, value: text,
-        message: `${risk.label}: ${list(past)} ${past.length === 1 ? 'is' : 'are'} past${dayInWords(asAt)}. Say what came of it, or give a new date.`,
-      }];
+      if (past.length === 0) return null;
+      return `${risk.label}: ${list(past)} ${past.length === 1 ? 'is' : 'are'} past${dayInWords(asAt)}. Say what came of it, or give a new date.`;
     });
-    return [...inText, ...actionsDue(register, asAt)].sort((a, b) => a.row - b.row || a.column - b.column);
+    return [...inText, ...actionsDue(register, asAt)];
   },
 };
 

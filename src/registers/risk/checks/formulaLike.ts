@@ -1,6 +1,7 @@
-import type { Check, Finding } from '../../shared/finding';
+import type { Check } from '../../shared/finding';
+import { MARK } from '../../shared/text/marks';
 import type { RiskRegister } from '../risk';
-import { TEXT_FIELDS, textCells } from '../textCells';
+import { perText, TEXT_FIELDS } from '../textCells';
 
 const SIGNS: ReadonlyArray<readonly [RegExp, string]> = [
   [/^\s*'/, 'an apostrophe, which Excel takes for a sign that text follows and does not show'],
@@ -8,16 +9,14 @@ const SIGNS: ReadonlyArray<readonly [RegExp, string]> = [
   [/^\s*[-+](?!\s*\d+(?:[.,]\d+)*%?\s*$)/, 'a dash or plus sign, which Excel takes for a formula when the cell is typed again or pasted'],
 ];
 
-const SIGNED = /^\s*['=@+-]/;
-
 /** Text that Excel could read as a formula or as the mark of a text. Lists of several lines are left alone: their dashes are plain to see. */
 export const formulaLike: Check<RiskRegister> = {
   rule: 'formula-like',
   title: 'Text that Excel could read as a formula',
   severity: 'info',
   run: (register) =>
-    [...textCells(register, TEXT_FIELDS)].flatMap(({ risk, field, column, text }): Finding[] => {
-      const sign = !SIGNED.test(text) || text.trim().includes('\n') ? undefined : SIGNS.find(([pattern]) => pattern.test(text));
-      return sign ? [{ rule: 'formula-like', severity: 'info', row: risk.row, column, field, value: text, message: `${risk.label}: the text begins with ${sign[1]}.` }] : [];
+    perText(register, TEXT_FIELDS, { rule: 'formula-like', severity: 'info', holding: MARK.sign }, ({ risk, text }) => {
+      const sign = text.trim().includes('\n') ? undefined : SIGNS.find(([pattern]) => pattern.test(text));
+      return sign ? `${risk.label}: the text begins with ${sign[1]}.` : null;
     }),
 };

@@ -1,7 +1,8 @@
-import type { Check, Finding } from '../../shared/finding';
+import type { Check } from '../../shared/finding';
+import { MARK } from '../../shared/text/marks';
 import type { RiskRegister } from '../risk';
 import { bracketFault } from '../text/brackets';
-import { textCells } from '../textCells';
+import { perText } from '../textCells';
 
 /** A stray bracket in an owner: the name and the post can no longer be told apart. */
 export const ownerBracket: Check<RiskRegister> = {
@@ -9,8 +10,8 @@ export const ownerBracket: Check<RiskRegister> = {
   title: 'Stray bracket in an owner',
   severity: 'info',
   run: (register) =>
-    [...textCells(register, ['owner'])].flatMap(({ risk, field, column, text }): Finding[] => {
+    perText(register, ['owner'], { rule: 'owner-bracket', severity: 'info', holding: MARK.bracket }, ({ risk, text }) => {
       const fault = bracketFault(text);
-      return fault === null ? [] : [{ rule: 'owner-bracket', severity: 'info', row: risk.row, column, field, value: text, message: `${risk.label}: in the owner ${fault}. It should read “Post (Name)”.` }];
+      return fault === null ? null : `${risk.label}: in the owner ${fault}. It should read “Post (Name)”.`;
     }),
 };

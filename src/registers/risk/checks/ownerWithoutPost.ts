@@ -1,8 +1,8 @@
-import type { Check, Finding } from '../../shared/finding';
+import type { Check } from '../../shared/finding';
 import { list } from '../../shared/wording';
 import type { RiskRegister } from '../risk';
 import { isNameOnly, splitOwners } from '../text/owners';
-import { textCells } from '../textCells';
+import { perText } from '../textCells';
 
 /** A person named without a post: people move on, posts keep their risks. */
 export const ownerWithoutPost: Check<RiskRegister> = {
@@ -10,12 +10,9 @@ export const ownerWithoutPost: Check<RiskRegister> = {
   title: 'Owner without a post',
   severity: 'info',
   run: (register) =>
-    [...textCells(register, ['owner'])].flatMap(({ risk, field, column, text }): Finding[] => {
+    perText(register, ['owner'], { rule: 'owner-without-post', severity: 'info' }, ({ risk, text }) => {
       const names = splitOwners(text).filter(isNameOnly);
-      if (names.length === 0) return [];
-      return [{
-        rule: 'owner-without-post', severity: 'info', row: risk.row, column, field, value: text,
-        message: `${risk.label}: ${list(names.map((name) => `“${name}”`))} ${names.length === 1 ? 'is' : 'are'} named without a post. A risk belongs to a post: “Post (Name)”.`,
-      }];
+      if (names.length === 0) return null;
+      return `${risk.label}: ${list(names.map((name) => `“${name}”`))} ${names.length === 1 ? 'is' : 'are'} named without a post. A risk belongs to a post: “Post (Name)”.`;
     }),
 };

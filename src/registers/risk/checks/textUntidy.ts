@@ -11,7 +11,7 @@ export const textUntidy: Check<RiskRegister> = {
   severity: 'info',
   fixedBy: 'text',
   run: (register) =>
-    [...untidyRiskCells(register)].map(({ risk, cell }): Finding => ({
+    untidyRiskCells(register).map(({ risk, cell }): Finding => ({
       rule: 'text-untidy', severity: 'info', row: cell.row, column: cell.column, value: cell.value, suggestion: cell.repaired.text,
       field: fieldIn(register.blocks[risk.block], cell.column),
       message: `${risk.label}: the text has ${list(cell.repaired.faults)}.`,

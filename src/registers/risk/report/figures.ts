@@ -1,6 +1,5 @@
 import { movementText, type Movement } from '../../../rules/movement';
 import type { RiskBand } from '../../../rules/rag';
-import { HIGHEST_SCORE, LOWEST_SCORE } from '../../../rules/riskScore';
 import { repairText } from '../../shared/text/repairText';
 import { bandOfAssessment, isValidScore, ratingOf } from '../assessment';
 import type { AssessmentName } from '../fields';
@@ -91,18 +90,24 @@ function sinceFigures(current: Risks, previous: Risks, bands: readonly RiskBand[
 }
 
 function heatMap(risks: readonly Risk[], name: AssessmentName): HeatCell[] {
-  const cells: HeatCell[] = [];
-  for (let likelihood = HIGHEST_SCORE; likelihood >= LOWEST_SCORE; likelihood -= 1) {
-    for (let impact = LOWEST_SCORE; impact <= HIGHEST_SCORE; impact += 1) {
-      const here = risks.filter((risk) => isValidScore(risk[name].likelihood) && isValidScore(risk[name].impact) && risk[name].likelihood?.number === likelihood && risk[name].impact?.number === impact);
-      if (here.length > 0) cells.push({ likelihood, impact, refs: here.map(({ ref, row }) => (ref === '' ? `row ${row + 1}` : ref)) });
-    }
+  const cells = new Map<string, { readonly likelihood: number; readonly impact: number; readonly refs: string[] }>();
+  for (const risk of risks) {
+    const { likelihood, impact } = risk[name];
+    if (!isValidScore(likelihood) || !isValidScore(impact)) continue;
+    const key = `${likelihood.number} ${impact.number}`;
+    const cell = cells.get(key) ?? { likelihood: likelihood.number, impact: impact.number, refs: [] };
+    cell.refs.push(nameOf(risk));
+    cells.set(key, cell);
   }
-  return cells;
+  return [...cells.values()].sort((a, b) => b.likelihood - a.likelihood || a.impact - b.impact);
 }
 
-function named({ ref, title, row }: Risk): NamedRisk {
-  return { ref: ref === '' ? `row ${row + 1}` : ref, title: repairText(title).text };
+function named(risk: Risk): NamedRisk {
+  return { ref: nameOf(risk), title: repairText(risk.title).text };
+}
+
+function nameOf({ ref, row }: Risk): string {
+  return ref === '' ? `row ${row + 1}` : ref;
 }
 
 function shown(moved: Movement | null): string {

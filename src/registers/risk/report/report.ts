@@ -35,10 +35,10 @@ export function riskReport(register: RiskRegister, bands: readonly RiskBand[], {
   const { risks, missing } = extractRisks(register, choice);
   // Risks closed since are named only if the extract would have held them.
   const before = earlier.map((previous) => ({ risks: extractRisks(previous, choice).risks }));
-  return { extract: part({ risks }, before, bands, `${risks.length} of ${whole}`), all, missing };
+  return { extract: part({ risks, size: register.size }, before, bands, `${risks.length} of ${whole}`), all, missing };
 }
 
-function part(current: Pick<RiskRegister, 'risks'>, earlier: ReadonlyArray<Pick<RiskRegister, 'risks'>>, bands: readonly RiskBand[], scope: string): ReportPart {
+function part(current: Pick<RiskRegister, 'risks' | 'size'>, earlier: ReadonlyArray<Pick<RiskRegister, 'risks'>>, bands: readonly RiskBand[], scope: string): ReportPart {
   const figures = reportFigures(current, earlier, bands);
-  return { scope, figures, tables: reportTables(figures, bands, scope) };
+  return { scope, figures, tables: reportTables(figures, bands, scope, current.size) };
 }

@@ -1,7 +1,7 @@
 import { isFailure } from '../../../rules/failure';
+import { USUAL_SIZE, type MatrixSize } from '../../../rules/heatmap';
 import type { RagWord, RiskBand } from '../../../rules/rag';
 import { riskBandOf } from '../../../rules/riskBand';
-import { HIGHEST_SCORE, LOWEST_SCORE } from '../../../rules/riskScore';
 import type { CellValue } from '../../shared/grid';
 import { PERCENT_OF_100, type ReportTable } from '../../shared/report/table';
 import { counted } from '../../shared/wording';
@@ -15,16 +15,15 @@ export interface RiskReportTable extends ReportTable {
   readonly id: RiskTableId;
 }
 
-const SCORES = Array.from({ length: HIGHEST_SCORE - LOWEST_SCORE + 1 }, (_, i) => LOWEST_SCORE + i);
-
 /**
  * The tables of a report: levels (table 3.6), movements and what is new and closed (table 3.5), Red risks, heat maps.
  * @param scope what the figures are of: "All risks", "21 of 25 risks"
+ * @param size of the heat maps: that of the scheme's matrix
  */
-export function reportTables(figures: ReportFigures, bands: readonly RiskBand[], scope: string): RiskReportTable[] {
+export function reportTables(figures: ReportFigures, bands: readonly RiskBand[], scope: string, size: MatrixSize = USUAL_SIZE): RiskReportTable[] {
   return [
     levelTable(figures, scope), ...sinceTables(figures, scope), redTable(figures, scope),
-    heatTable('gross-heat-map', `Gross heat map: ${scope}`, figures.heatMaps.gross, bands), heatTable('net-heat-map', `Net heat map: ${scope}`, figures.heatMaps.net, bands),
+    heatTable('gross-heat-map', `Gross heat map: ${scope}`, figures.heatMaps.gross, bands, size), heatTable('net-heat-map', `Net heat map: ${scope}`, figures.heatMaps.net, bands, size),
   ];
 }
 
@@ -83,8 +82,8 @@ function redTable({ redRisks, since }: ReportFigures, scope: string): RiskReport
   };
 }
 
-/** Likelihood from 5 down to 1, impact from 1 across to 5; each square with its number of risks and their references. */
-function heatTable(id: 'gross-heat-map' | 'net-heat-map', title: string, cells: readonly HeatCell[], bands: readonly RiskBand[]): RiskReportTable {
+/** Likelihood from the highest down to 1, impact from 1 across to the highest; each square with its number of risks and their references. */
+function heatTable(id: 'gross-heat-map' | 'net-heat-map', title: string, cells: readonly HeatCell[], bands: readonly RiskBand[], { likelihoods, impacts }: MatrixSize): RiskReportTable {
   const byPlace = new Map(cells.map((cell) => [`${cell.likelihood} ${cell.impact}`, cell.refs]));
   const square = (likelihood: number, impact: number): CellValue => {
     const refs = byPlace.get(`${likelihood} ${impact}`);
@@ -94,11 +93,17 @@ function heatTable(id: 'gross-heat-map' | 'net-heat-map', title: string, cells: 
     const band = riskBandOf({ likelihood, impact }, bands);
     return isFailure(band) ? null : band.rag;
   };
-  const down = [...SCORES].reverse();
+  const across = upTo(impacts);
+  const down = upTo(likelihoods).reverse();
   return {
-    id, title, header: ['Likelihood', ...SCORES.map((impact) => `Impact ${impact}`)],
-    rows: down.map((likelihood) => [likelihood, ...SCORES.map((impact) => square(likelihood, impact))]),
-    colours: down.map((likelihood) => [null, ...SCORES.map((impact) => colour(likelihood, impact))]),
+    id, title, header: ['Likelihood', ...across.map((impact) => `Impact ${impact}`)],
+    rows: down.map((likelihood) => [likelihood, ...across.map((impact) => square(likelihood, impact))]),
+    colours: down.map((likelihood) => [null, ...across.map((impact) => colour(likelihood, impact))]),
     notes: ['Each square: the number of risks and, in brackets, their references.'],
   };
+}
+
+/** The scores from 1 to the highest. */
+function upTo(highest: number): number[] {
+  return Array.from({ length: highest }, (_, i) => i + 1);
 }

@@ -13,7 +13,7 @@ export function categoryListsStep(list: readonly string[]): TidyStep<RiskRegiste
     description: 'Category cells get the list of categories, if every risk has one of them and no more.',
     onByDefault: true,
     propose: (register) => {
-      const cells = [...textCells(register, ['category'])].map(({ text }) => readCategories(text, list));
+      const cells = textCells(register, ['category']).map(({ text }) => readCategories(text, list));
       const single = cells.length > 0 && cells.every(({ parts, unknown }) => parts.length === 1 && unknown.length === 0);
       return { edits: [], decorations: single ? areasOf(categoryCells(register)).map((area): ListValidation => ({ kind: 'listValidation', step: 'category-lists', area, values: list, message: 'Choose a category from the list.' })) : [] };
     },

@@ -10,7 +10,7 @@ export const textStep: TidyStep<RiskRegister> = {
   description: 'Removes stray spaces and formatting code, gives lists their lines back and repairs garbled characters. Words are never changed.',
   onByDefault: true,
   propose: (register) => ({
-    edits: [...untidyRiskCells(register)].map(({ risk, cell }) => ({
+    edits: untidyRiskCells(register).map(({ risk, cell }) => ({
       row: cell.row, column: cell.column, before: cell.value, after: cell.repaired.text, step: 'text', record: risk.label,
       reason: `Removed or repaired: ${list(cell.repaired.faults)}`,
     })),

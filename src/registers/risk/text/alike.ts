@@ -1,52 +1,130 @@
+import { eachWord, FNV_BASIS, mixed, wordAt } from '../../shared/text/wordHashes';
+
 const SMALL_WORDS = new Set('a an and are as at be by for from in into is it its of on or that the this to with'.split(' '));
 /** Fewer words are too few to call two texts alike by most of them: only the same words will do. */
 const FEWEST_WORDS = 4;
 const ALIKE = 0.8;
 /** A word in more texts than this says too little to compare all of them. */
 const COMMON = 40;
+/** Stands for every small word. */
+const SMALL = -1;
+/** A word that must not differ between texts that are alike: a number, or a single letter. */
+const TELLING = /^\p{N}+$|^.$/u;
 
 /**
  * Texts that say the same in nearly the same words: pairs of positions, the earlier first, each text paired once at most.
  * Order, capitals and small words make no difference; a number that differs does ("Ward 3" is not "Ward 4").
  */
 export function likelyDuplicates(texts: readonly string[]): Array<readonly [number, number]> {
-  const words = texts.map(wordsOf);
-  const same = new Map<string, number>();
-  const rare = new Map<string, number[]>();
+  const known = new KnownTexts();
   const pairs: Array<readonly [number, number]> = [];
-  words.forEach((own, i) => {
-    const key = Array.from(own).sort().join(' ');
-    const earlier = same.get(key) ?? nearlySame(own, words, rare);
-    if (own.size > 1 && earlier !== undefined) pairs.push([earlier, i]);
-    if (!same.has(key)) same.set(key, i);
-    for (const word of own) {
-      const holders = rare.get(word);
-      if (!holders) rare.set(word, [i]);
-      else if (holders.length <= COMMON) holders.push(i);
-    }
+  texts.forEach((text, position) => {
+    const earlier = known.add(text);
+    if (earlier !== undefined) pairs.push([earlier, position]);
   });
   return pairs;
 }
 
-function wordsOf(text: string): ReadonlySet<string> {
-  return new Set((text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => !SMALL_WORDS.has(word)));
-}
+/**
+ * Texts seen so far, their words as numbers: registers have many texts of a few hundred words between them. The words of
+ * all texts stand in one list, as a long register has too many texts for a set each.
+ */
+class KnownTexts {
+  /** By the hash of a word. Of two words with one hash, which is rare, the second counts as the first. */
+  private readonly numbers = new Map<number, number>();
+  private readonly isTelling: boolean[] = [];
+  /** Every text's words, each once; those of a text begin at its place in `starts`. */
+  private readonly words: number[] = [];
+  private readonly starts: number[] = [0];
+  /** The first text of each set of words, by the hash of all. */
+  private readonly same = new Map<number, number>();
+  /** The texts that hold a word, as far as there are few. */
+  private readonly holders: number[][] = [];
+  /** The last text that had a word. */
+  private readonly lastWith: number[] = [];
+  /** The last text that a text was compared with. */
+  private readonly lastCompared: number[] = [];
 
-function nearlySame(own: ReadonlySet<string>, words: ReadonlyArray<ReadonlySet<string>>, rare: ReadonlyMap<string, readonly number[]>): number | undefined {
-  if (own.size < FEWEST_WORDS) return undefined;
-  const candidates = new Set<number>();
-  for (const word of own) {
-    const holders = rare.get(word) ?? [];
-    if (holders.length <= COMMON) for (const i of holders) candidates.add(i);
+  /** Takes in the next text, and gives the earliest one that says the same. */
+  add(text: string): number | undefined {
+    const position = this.starts.length - 1;
+    const key = this.takeWords(text, position);
+    const earlier = this.withWords(key, position) ?? this.nearlySame(position);
+    if (!this.same.has(key)) this.same.set(key, position);
+    for (let i = this.starts[position]; i < this.words.length; i += 1) {
+      const holders = this.holders[this.words[i]];
+      if (holders.length <= COMMON) holders.push(position);
+    }
+    this.lastCompared.push(-1);
+    return this.countOf(position) > 1 ? earlier : undefined;
   }
-  return [...candidates].sort((a, b) => a - b).find((i) => areAlike(own, words[i]));
-}
 
-function areAlike(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  if (Math.min(a.size, b.size) < ALIKE * Math.max(a.size, b.size)) return false;
-  let shared = 0;
-  for (const word of a) if (b.has(word)) shared += 1;
-  if (shared / (a.size + b.size - shared) < ALIKE) return false;
-  const odd = [...a].filter((word) => !b.has(word)).concat([...b].filter((word) => !a.has(word)));
-  return !odd.some((word) => /^\p{N}+$|^.$/u.test(word));
+  /** Adds the words of the next text, and gives a hash of them in which their order makes no difference. */
+  private takeWords(text: string, position: number): number {
+    const inSmall = text.toLowerCase();
+    let key = 0;
+    eachWord(inSmall, (hash, start, end) => {
+      const number = this.numbers.get(hash) ?? this.numbered(hash, wordAt(inSmall, start, end));
+      if (number === SMALL || this.lastWith[number] === position) return;
+      this.lastWith[number] = position;
+      this.words.push(number);
+      key = (key + mixed(FNV_BASIS, hash)) | 0;
+    });
+    this.starts.push(this.words.length);
+    return key;
+  }
+
+  private numbered(hash: number, word: string): number {
+    const number = SMALL_WORDS.has(word) ? SMALL : this.holders.length;
+    this.numbers.set(hash, number);
+    if (number === SMALL) return SMALL;
+    this.isTelling.push(TELLING.test(word));
+    this.holders.push([]);
+    this.lastWith.push(-1);
+    return number;
+  }
+
+  private countOf(position: number): number {
+    return this.starts[position + 1] - this.starts[position];
+  }
+
+  /** Words of an earlier text that the one at a position has too: those whose last text it is. */
+  private sharedWith(earlier: number, position: number): number {
+    let shared = 0;
+    for (let i = this.starts[earlier]; i < this.starts[earlier + 1]; i += 1) if (this.lastWith[this.words[i]] === position) shared += 1;
+    return shared;
+  }
+
+  /** The first text of just these words. */
+  private withWords(key: number, position: number): number | undefined {
+    const earlier = this.same.get(key);
+    const count = this.countOf(position);
+    return earlier !== undefined && this.countOf(earlier) === count && this.sharedWith(earlier, position) === count ? earlier : undefined;
+  }
+
+  private nearlySame(position: number): number | undefined {
+    if (this.countOf(position) < FEWEST_WORDS) return undefined;
+    let earliest: number | undefined;
+    for (let i = this.starts[position]; i < this.starts[position + 1]; i += 1) {
+      const holders = this.holders[this.words[i]];
+      if (holders.length > COMMON) continue;
+      for (const other of holders) {
+        if (this.lastCompared[other] === position || (earliest !== undefined && other > earliest)) continue;
+        this.lastCompared[other] = position;
+        if (this.areAlike(other, position)) earliest = other;
+      }
+    }
+    return earliest;
+  }
+
+  private areAlike(earlier: number, position: number): boolean {
+    const all = this.countOf(earlier) + this.countOf(position);
+    // Even if the shorter were all in the longer.
+    if (Math.min(this.countOf(earlier), this.countOf(position)) < (ALIKE / (1 + ALIKE)) * all) return false;
+    const shared = this.sharedWith(earlier, position);
+    if (shared / (all - shared) < ALIKE) return false;
+    const [before, own] = [earlier, position].map((at) => this.words.slice(this.starts[at], this.starts[at + 1]));
+    const odd = [...own.filter((word) => !before.includes(word)), ...before.filter((word) => !own.includes(word))];
+    return !odd.some((word) => this.isTelling[word]);
+  }
 }

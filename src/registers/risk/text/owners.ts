@@ -1,3 +1,5 @@
+import { isBlank } from '../../shared/grid';
+
 /** Words that a post's title holds; people's names do not. */
 const POST = /\b(?:accountant|administrator|adviser|advisor|assistant|auditor|board|business partner|cabinet|chair|chief|clerk|commissioner|committee|controller|co-?ordinator|consultant|deputy|director|executive|group|head|inspector|lead|leader|legal|manager|member|monitoring|officer|owner|partner|planner|president|principal|s151|section 151|secretary|senior|service|solicitor|specialist|strategist|supervisor|surveyor|team|treasurer)s?\b/i;
 /** Words of services, which look like names because they are written with capitals. */
@@ -13,6 +15,7 @@ export function isNameOnly(text: string): boolean {
 
 /** Owners, one each, as far as it is plain where one ends: at lines, semicolons, and after a bracket. */
 export function splitOwners(text: string): string[] {
+  if (!/[\n;)]/.test(text)) return isBlank(text) ? [] : [text.trim()];
   return text.replace(AFTER_BRACKET, '\n').split(/\s*[\n;]\s*/).map((owner) => owner.trim()).filter((owner) => owner !== '');
 }
 
@@ -29,6 +32,7 @@ export function tidyOwners(text: string, names: ReadonlySet<string>): string {
 }
 
 function withBrackets(owner: string, names: ReadonlySet<string>): string {
+  if (!/[()]/.test(owner)) return owner;
   const opened = (owner.match(/\(/g) ?? []).length;
   const closed = (owner.match(/\)/g) ?? []).length;
   if (opened === closed + 1 && /\([^()]+$/.test(owner)) return `${owner})`;
@@ -40,6 +44,7 @@ function withBrackets(owner: string, names: ReadonlySet<string>): string {
 
 /** "Jane Smith (Head of ICT)" and "Jane Smith - Head of ICT" are "Head of ICT (Jane Smith)". */
 function postFirst(owner: string): string {
+  if (!/ [(–-]/.test(owner)) return owner;
   const match = /^([^()]+?) \(([^()]+)\)$/.exec(owner) ?? /^([^()]+?) [-–] ([^()]+)$/.exec(owner);
   if (!match) return owner;
   const [, first, second] = match;

@@ -14,11 +14,13 @@ const GLUED_SEVERAL = 2;
 
 /** True when the text is a list printed on one line: it opens with a dash, or a label such as "Effect(s):" runs into one. */
 export function isFlattenedList(text: string): boolean {
-  return !text.includes('\n') && (text.startsWith('- ') || (text.includes(':') && LABELLED_LIST.test(text)));
+  return (text.startsWith('- ') || ((text.includes(': -') || text.includes(':-')) && LABELLED_LIST.test(text))) && !text.includes('\n');
 }
 
 /** Gives a flattened list its lines back. Only white space before dashes and labels changes. */
 export function restoreList(text: string): string {
+  // A single item without a label, as most are, has nothing to part it from.
+  if (!text.includes(':') && !text.includes('- ', 1)) return text;
   const glued = (text.match(GLUED_ITEM) ?? []).length >= GLUED_SEVERAL ? GLUED_ANY : GLUED_ITEM;
   return text
     .replace(BEFORE_LABEL, '\n')

@@ -1,5 +1,6 @@
 import { isFlattenedList, restoreList } from './flattenedList';
 import { hasListTags, plainMarkup } from './markup';
+import { MARK, marksOf } from './marks';
 import { repairMojibake } from './mojibake';
 
 /** A text as it should be, and what was wrong with it, for the officer ("spaces at the end"). */
@@ -36,19 +37,12 @@ const REPAIRS: readonly Repair[] = [
   { fault: 'spaces at the start or end', apply: (text) => text.trim() },
 ];
 
-const [LINE_END, SPACE, FIRST_ASCII, LAST_ASCII] = [10, 32, 33, 126];
-const codes = (characters: string): ReadonlySet<number> => new Set([...characters].map((character) => character.charCodeAt(0)));
-/** Characters beyond ASCII that no repair touches when they stand in words. */
-const PLAIN_OTHERS = codes('£‘’“”–');
-/** What may be markup, an entity or a line-end code. */
-const [LESS_THAN, AMPERSAND, UNDERSCORE] = [60, 38, 95];
-
 /**
  * Repairs a cell's text: spaces, line breaks, bullets, remains of markup and encodings. Never a word, a spelling or a
  * punctuation mark of the officer's. Repairing a repaired text changes nothing.
  */
 export function repairText(text: string): RepairedText {
-  if (isPlainlyTidy(text)) return { text, faults: [] };
+  if ((marksOf(text) & MARK.untidy) === 0) return { text, faults: [] };
   const faults = new Set<string>();
   let current = text;
   let before: string;
@@ -62,26 +56,6 @@ export function repairText(text: string): RepairedText {
     }
   } while (current !== before);
   return { text: current, faults: current === text ? [] : [...faults] };
-}
-
-/**
- * Most cells need nothing done: words of plain characters with one space or line end between them, which no repair
- * touches unless they are a list on one line. Every cell of a register comes here, so the text is gone through only once.
- */
-function isPlainlyTidy(text: string): boolean {
-  let afterWord = false;
-  for (let i = 0; i < text.length; i += 1) {
-    const code = text.charCodeAt(i);
-    if (code === SPACE || code === LINE_END) {
-      if (!afterWord) return false;
-      afterWord = false;
-    } else {
-      if (code < FIRST_ASCII || code === LESS_THAN || code === AMPERSAND || code === UNDERSCORE) return false;
-      if (code > LAST_ASCII && !PLAIN_OTHERS.has(code)) return false;
-      afterWord = true;
-    }
-  }
-  return afterWord && !text.startsWith("'") && !isFlattenedList(text);
 }
 
 /** Markup removed, lines trimmed where tags stood, items that were run together put on lines of their own. */

@@ -1,6 +1,7 @@
 import type { CellValue } from '../../../../src/registers/shared/grid';
-import { budgetRegisterKind, type BudgetRegister } from '../../../../src/registers/budget/budgetRegister';
+import type { BudgetRegister } from '../../../../src/registers/budget/budget';
 import { gridOf } from '../../support/grids';
+import { budgetKind } from '../support/monitors';
 
 export type Rows = ReadonlyArray<readonly CellValue[]>;
 
@@ -31,7 +32,7 @@ export const WITH_ACTION: Rows = [
 ];
 
 export function readBudget(rows: Rows, sheet = 'Monitor'): BudgetRegister {
-  const recognition = budgetRegisterKind.recognise(gridOf(rows, { sheet }));
+  const recognition = budgetKind.recognise(gridOf(rows, { sheet }));
   if (!recognition.ok) throw new Error(recognition.reason);
   return recognition.register;
 }

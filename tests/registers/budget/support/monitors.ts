@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { budgetKindFor, type BudgetRegister } from '../../../../src/registers/budget/budgetRegister';
+import type { BudgetRegister } from '../../../../src/registers/budget/budget';
+import { budgetKindFor } from '../../../../src/registers/budget/budgetRegister';
 import { defaultScheme } from '../../../../src/schemes/presets';
 import type { Finding } from '../../../../src/registers/shared/finding';
 import type { CellValue, Grid } from '../../../../src/registers/shared/grid';

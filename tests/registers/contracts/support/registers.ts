@@ -1,6 +1,7 @@
 import printed from '../../../fixtures/contracts-register-grid.json';
 import status from '../../../fixtures/contracts-status.json';
-import { contractsRegisterKind, type Contract, type ContractsRegister } from '../../../../src/registers/contracts/contractsRegister';
+import type { Contract, ContractsRegister } from '../../../../src/registers/contracts/contract';
+import { contractsRegisterKind } from '../../../../src/registers/contracts/contractsRegister';
 import type { Finding } from '../../../../src/registers/shared/finding';
 import { valueAt, type CellValue, type Grid } from '../../../../src/registers/shared/grid';
 import { applyChanges } from '../../../../src/registers/shared/applyChanges';

@@ -1,1 +1,0 @@
-export { inPounds } from '../shared/pounds';
