@@ -5,30 +5,31 @@ import { bracketedNames, tidyOwners } from './text/owners';
 import { tidyBullets } from './text/bullets';
 import { readCategories, tidyCategories } from './text/categories';
 import { separatedTitle } from './text/title';
-import { PROSE_FIELDS, textCells, titleFields, type TextCell } from './textCells';
+import { eachText, PROSE_FIELDS, textCells, titleFields, type TextCell } from './textCells';
 
 /** A text cell, and what it would become. */
 export interface Rewrite extends TextCell {
   readonly after: string;
 }
 
-function rewritten(cells: readonly TextCell[], rewrite: (cell: TextCell) => string | null): Rewrite[] {
+/** The text cells of some fields that are to read otherwise; `holding` as in eachText. */
+function rewritten(register: RiskRegister, fields: readonly string[], holding: number, rewrite: (text: string) => string | null): Rewrite[] {
   const found: Rewrite[] = [];
-  for (const cell of cells) {
-    const after = rewrite(cell);
-    if (after !== null && after !== cell.text) found.push({ ...cell, after });
-  }
+  eachText(register, fields, holding, (text, risk, field, column) => {
+    const after = rewrite(text);
+    if (after !== null && after !== text) found.push({ risk, field, column, text, after });
+  });
   return found;
 }
 
 /** Titles that run into their descriptions. */
 export function separatedTitles(register: RiskRegister): Rewrite[] {
-  return rewritten(textCells(register, titleFields(register)), ({ text }) => separatedTitle(text));
+  return rewritten(register, titleFields(register), MARK.text, separatedTitle);
 }
 
 /** Categories not separated by commas, or spelt otherwise than in the list. A cell with none of the list is left alone. */
 export function tidiedCategories(register: RiskRegister, list: readonly string[]): Rewrite[] {
-  return rewritten(textCells(register, ['category']), ({ text }) => {
+  return rewritten(register, ['category'], MARK.text, (text) => {
     const { parts, unknown } = readCategories(text, list);
     return unknown.length < parts.length ? tidyCategories(text, list) : null;
   });
@@ -36,14 +37,13 @@ export function tidiedCategories(register: RiskRegister, list: readonly string[]
 
 /** Owners run together, or not as "Post (Name)". */
 export function tidiedOwners(register: RiskRegister): Rewrite[] {
-  const owners = textCells(register, ['owner']);
-  const names = bracketedNames(owners.map(({ text }) => text));
-  return rewritten(owners, ({ text }) => tidyOwners(text, names));
+  const names = bracketedNames(textCells(register, ['owner'], MARK.bracket).map(({ text }) => text));
+  return rewritten(register, ['owner'], MARK.text, (text) => tidyOwners(text, names));
 }
 
 /** Lists whose bullets are not "- ". */
 export function tidiedBullets(register: RiskRegister): Rewrite[] {
-  return rewritten(textCells(register, PROSE_FIELDS, MARK.lineEnd | MARK.symbol), ({ text }) => tidyBullets(text));
+  return rewritten(register, PROSE_FIELDS, MARK.lineEnd | MARK.symbol, tidyBullets);
 }
 
 /** Rewritten cells as the edits of a step. */

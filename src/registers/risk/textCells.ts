@@ -16,13 +16,15 @@ export const PROSE_FIELDS: readonly string[] = ['description', 'cause', 'effect'
 /** Every field that holds text. */
 export const TEXT_FIELDS: readonly string[] = ['division', 'portfolio', 'title', ...PROSE_FIELDS, 'category', 'owner'];
 
+/** A look at one text cell. */
+type TextVisit = (text: string, risk: Risk, field: string, column: number) => void;
+
 /**
- * The text cells of filled-in risks in some of the fields that hold text, risk by risk. Formulas are left out.
+ * Visits the text cells of filled-in risks in some of the fields that hold text, risk by risk. Formulas are left out.
  * @param holding bits of MARK: only texts with one of them
  */
-export function textCells({ risks, grid }: Pick<RiskRegister, 'risks' | 'grid'>, fields: readonly string[], holding: number = MARK.text): TextCell[] {
+export function eachText({ risks, grid }: Pick<RiskRegister, 'risks' | 'grid'>, fields: readonly string[], holding: number, visit: TextVisit): void {
   const marksAt = marksReader(grid);
-  const cells: TextCell[] = [];
   let columns: Risk['columns'] | undefined;
   let places: ReadonlyArray<{ readonly field: string; readonly column: number }> = [];
   for (const risk of risks) {
@@ -35,9 +37,15 @@ export function textCells({ risks, grid }: Pick<RiskRegister, 'risks' | 'grid'>,
     for (const { field, column } of places) {
       if ((marksAt(risk.row, column) & holding) === 0) continue;
       const text = valueAt(grid, risk.row, column);
-      if (typeof text === 'string' && !isBlank(text) && formulaAt(grid, risk.row, column) === null) cells.push({ risk, field, column, text });
+      if (typeof text === 'string' && !isBlank(text) && formulaAt(grid, risk.row, column) === null) visit(text, risk, field, column);
     }
   }
+}
+
+/** The text cells that eachText visits. */
+export function textCells(register: Pick<RiskRegister, 'risks' | 'grid'>, fields: readonly string[], holding: number = MARK.text): TextCell[] {
+  const cells: TextCell[] = [];
+  eachText(register, fields, holding, (text, risk, field, column) => cells.push({ risk, field, column, text }));
   return cells;
 }
 
@@ -52,12 +60,12 @@ function placesOf(fields: readonly string[], columns: Risk['columns']): Array<{ 
  * Findings of a check that looks at one text cell at a time, and says what is wrong with it or null.
  * @param holding bits of MARK: only texts with one of them are looked at
  */
-export function perText(register: Pick<RiskRegister, 'risks' | 'grid'>, fields: readonly string[], { rule, severity, holding }: Pick<Finding, 'rule' | 'severity'> & { readonly holding?: number }, look: (cell: TextCell) => string | null): Finding[] {
+export function perText(register: Pick<RiskRegister, 'risks' | 'grid'>, fields: readonly string[], { rule, severity, holding = MARK.text }: Pick<Finding, 'rule' | 'severity'> & { readonly holding?: number }, look: (text: string, risk: Risk) => string | null): Finding[] {
   const findings: Finding[] = [];
-  for (const cell of textCells(register, fields, holding)) {
-    const message = look(cell);
-    if (message !== null) findings.push({ rule, severity, row: cell.risk.row, column: cell.column, field: cell.field, value: cell.text, message });
-  }
+  eachText(register, fields, holding, (text, risk, field, column) => {
+    const message = look(text, risk);
+    if (message !== null) findings.push({ rule, severity, row: risk.row, column, field, value: text, message });
+  });
   return findings;
 }
 

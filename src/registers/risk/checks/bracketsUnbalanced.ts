@@ -10,7 +10,7 @@ export const bracketsUnbalanced: Check<RiskRegister> = {
   title: 'Unbalanced brackets',
   severity: 'info',
   run: (register) =>
-    perText(register, TEXT_FIELDS.filter((field) => field !== 'owner'), { rule: 'brackets-unbalanced', severity: 'info', holding: MARK.bracket }, ({ risk, text }) => {
+    perText(register, TEXT_FIELDS.filter((field) => field !== 'owner'), { rule: 'brackets-unbalanced', severity: 'info', holding: MARK.bracket }, (text, risk) => {
       const fault = bracketFault(text);
       return fault === null ? null : `${risk.label}: ${fault}. Something may have been cut off.`;
     }),

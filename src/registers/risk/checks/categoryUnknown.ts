@@ -1,9 +1,9 @@
-import type { Check, Finding } from '../../shared/finding';
+import type { Check } from '../../shared/finding';
 import { editDistance } from '../../shared/headings/distance';
 import { list } from '../../shared/wording';
 import type { RiskRegister } from '../risk';
 import { readCategories } from '../text/categories';
-import { textCells } from '../textCells';
+import { perText } from '../textCells';
 
 const LONGEST_SLIP = 2;
 
@@ -17,18 +17,19 @@ export function categoryUnknown(categories: readonly string[]): Check<RiskRegist
     title: 'Category is not in the list',
     severity: 'warning',
     run: (register) => {
-      const cells = textCells(register, ['category']).map((cell) => ({ cell, read: readCategories(cell.text, categories) }));
-      const all = cells.reduce((sum, { read }) => sum + read.parts.length, 0);
-      const unknown = cells.reduce((sum, { read }) => sum + read.unknown.length, 0);
-      if (unknown * 2 >= all) return [];
-      const nearestTo = new Map([...new Set(cells.flatMap(({ read }) => read.unknown.slice(0, 1)))].map((part) => [part, nearest(part, categories)]));
-      return cells.filter(({ read }) => read.unknown.length > 0).map(({ cell, read }): Finding => {
-        const meant = nearestTo.get(read.unknown[0]) ?? null;
-        return {
-          rule: 'category-unknown', severity: 'warning', row: cell.risk.row, column: cell.column, field: 'category', value: cell.text,
-          message: `${cell.risk.label}: ${list(read.unknown.map((part) => `“${part}”`))} is not in the list of categories.${meant === null ? '' : ` Was “${meant}” meant?`}`,
-        };
+      let [all, unknown] = [0, 0];
+      const nearestTo = new Map<string, string | null>();
+      const findings = perText(register, ['category'], { rule: 'category-unknown', severity: 'warning' }, (text, risk) => {
+        const read = readCategories(text, categories);
+        all += read.parts.length;
+        if (read.unknown.length === 0) return null;
+        unknown += read.unknown.length;
+        const [first] = read.unknown;
+        if (!nearestTo.has(first)) nearestTo.set(first, nearest(first, categories));
+        const meant = nearestTo.get(first) ?? null;
+        return `${risk.label}: ${list(read.unknown.map((part) => `“${part}”`))} is not in the list of categories.${meant === null ? '' : ` Was “${meant}” meant?`}`;
       });
+      return unknown * 2 >= all ? [] : findings;
     },
   };
 }

@@ -12,7 +12,7 @@ export const controlsIdentical: Check<RiskRegister> = {
   severity: 'info',
   run: (register) => {
     const first = new Map<string, string>();
-    return perText(register, ['controls'], { rule: 'controls-identical', severity: 'info' }, ({ risk }) => {
+    return perText(register, ['controls'], { rule: 'controls-identical', severity: 'info' }, (_, risk) => {
       const key = risk.controls.toLowerCase();
       if (key.split(' ', FEWEST_WORDS).length < FEWEST_WORDS) return null;
       const earlier = first.get(key);

@@ -18,7 +18,7 @@ export const datePast: Check<RiskRegister> = {
   run: (register) => {
     const { asAt } = register;
     if (asAt === undefined) return [];
-    const inText = perText(register, ['controls', 'action'], { rule: 'date-past', severity: 'warning', holding: MARK.digit }, ({ risk, text }) => {
+    const inText = perText(register, ['controls', 'action'], { rule: 'date-past', severity: 'warning', holding: MARK.digit }, (text, risk) => {
       const past = promisesIn(text).filter(({ day }) => day < asAt).map((promise) => `“${promise.text}”`);
       if (past.length === 0) return null;
       return `${risk.label}: ${list(past)} ${past.length === 1 ? 'is' : 'are'} past${dayInWords(asAt)}. Say what came of it, or give a new date.`;

@@ -15,7 +15,7 @@ export const formulaLike: Check<RiskRegister> = {
   title: 'Text that Excel could read as a formula',
   severity: 'info',
   run: (register) =>
-    perText(register, TEXT_FIELDS, { rule: 'formula-like', severity: 'info', holding: MARK.sign }, ({ risk, text }) => {
+    perText(register, TEXT_FIELDS, { rule: 'formula-like', severity: 'info', holding: MARK.sign }, (text, risk) => {
       const sign = text.trim().includes('\n') ? undefined : SIGNS.find(([pattern]) => pattern.test(text));
       return sign ? `${risk.label}: the text begins with ${sign[1]}.` : null;
     }),

@@ -10,7 +10,7 @@ export const ownerBracket: Check<RiskRegister> = {
   title: 'Stray bracket in an owner',
   severity: 'info',
   run: (register) =>
-    perText(register, ['owner'], { rule: 'owner-bracket', severity: 'info', holding: MARK.bracket }, ({ risk, text }) => {
+    perText(register, ['owner'], { rule: 'owner-bracket', severity: 'info', holding: MARK.bracket }, (text, risk) => {
       const fault = bracketFault(text);
       return fault === null ? null : `${risk.label}: in the owner ${fault}. It should read “Post (Name)”.`;
     }),

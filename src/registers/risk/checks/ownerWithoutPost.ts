@@ -10,7 +10,7 @@ export const ownerWithoutPost: Check<RiskRegister> = {
   title: 'Owner without a post',
   severity: 'info',
   run: (register) =>
-    perText(register, ['owner'], { rule: 'owner-without-post', severity: 'info' }, ({ risk, text }) => {
+    perText(register, ['owner'], { rule: 'owner-without-post', severity: 'info' }, (text, risk) => {
       const names = splitOwners(text).filter(isNameOnly);
       if (names.length === 0) return null;
       return `${risk.label}: ${list(names.map((name) => `“${name}”`))} ${names.length === 1 ? 'is' : 'are'} named without a post. A risk belongs to a post: “Post (Name)”.`;
