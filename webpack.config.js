@@ -66,7 +66,8 @@ module.exports = (env = {}, argv = {}) => {
     devtool: development ? 'cheap-module-source-map' : false,
     entry: {
       functions: './src/functions/index.ts',
-      taskpane: './src/taskpane/index.tsx',
+      // The pane's page runs the functions before it: what both need is sent once.
+      taskpane: { import: './src/taskpane/index.tsx', dependOn: 'functions' },
       ...(env.host ? { host: './src/host/page/index.ts' } : {}),
     },
     output: { path: path.resolve(__dirname, 'dist'), filename: '[name].js', chunkFilename: '[name].[contenthash:8].js', clean: true },
@@ -75,12 +76,15 @@ module.exports = (env = {}, argv = {}) => {
       rules: [
         { test: /\.tsx?$/, exclude: /node_modules/, use: { loader: 'ts-loader', options: { transpileOnly: true, compilerOptions: { noEmit: false } } } },
         { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] },
+        // Fluent UI's list of tokens, of which few are used, in short; a test holds the two against each other.
+        { test: /[\\/]@fluentui[\\/]tokens[\\/]/, resolve: { alias: { './tokens.js$': path.resolve(__dirname, 'src/taskpane/app/fluentTokens.ts') } } },
         // The spreadsheet engine reads typed dates in American order unless its number reader is replaced.
         ...(env.host ? [{ test: /[\\/]@univerjs[\\/]/, resolve: { alias: { numfmt$: path.resolve(__dirname, 'src/host/page/grid/numfmtGb.ts') } } }] : []),
       ],
     },
     // One runtime and shared chunks: otherwise each entry would hold its own copy of shared state.
-    optimization: { runtimeChunk: 'single', splitChunks: { chunks: 'all' } },
+    // The functions stay one script, so that they wait for nothing else.
+    optimization: { runtimeChunk: 'single', splitChunks: { chunks: ({ name }) => name !== 'functions' } },
     performance: { hints: false },
     stats: 'errors-warnings',
     plugins: [

@@ -27,7 +27,7 @@ async function inBrowser(site: string, add: (...measured: Measured[]) => void): 
   const { origin, stop } = await serveSite(site);
   const browser = await chromium.launch({ executablePath: requireBrowser(), args: BROWSER_FLAGS });
   try {
-    add(...(await measureStart(browser, origin)));
+    add(...(await measureStart(browser, origin, site)));
     add(await measureResponse(browser, origin));
   } finally {
     await browser.close();

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import webpack from 'webpack';
 import DevServer from 'webpack-dev-server';
+import { cachePath } from './cachePath.cjs';
 import { localhostCertificate } from './certificate.mjs';
 
 const require = createRequire(import.meta.url);
@@ -22,7 +23,7 @@ export async function serve({ port }) {
   const server = new DevServer({
     host: 'localhost',
     port: port === 0 ? 'auto' : port,
-    server: { type: 'https', options: await localhostCertificate(path.join(root, 'node_modules', '.cache', 'scrutiny-certificate')) },
+    server: { type: 'https', options: await localhostCertificate(cachePath('scrutiny-certificate')) },
     // Nothing is injected into the pages: the pane under test is the pane as shipped.
     client: false,
     hot: false,

@@ -32,7 +32,7 @@ export async function watchPanes(context: BrowserContext): Promise<void> {
       for (const { startTime, duration, name } of list.getEntries()) notes.longTasks.push({ start: startTime, duration, isOwn: name === 'self' });
     }).observe({ type: 'longtask', buffered: true });
     new MutationObserver(() => {
-      if (notes.usable === 0 && document.querySelector('nav button')) notes.usable = performance.now();
+      if (notes.usable === 0 && document.querySelector('main section button')) notes.usable = performance.now();
       if (notes.checked === 0 && document.querySelector('[data-testid=recognised]')) notes.checked = performance.now();
     }).observe(document, { childList: true, subtree: true });
     // A click waits as long as this is late.
@@ -44,6 +44,13 @@ export async function watchPanes(context: BrowserContext): Promise<void> {
       due = now + every;
     }, every);
   });
+}
+
+/** The add-in's own scripts that a pane has fetched up to the moment it had checked the sheet, by their paths. */
+export function scriptsUntilChecked(pane: Frame): Promise<string[]> {
+  return pane.evaluate(() => performance.getEntriesByType('resource')
+    .filter(({ name, startTime }) => startTime <= window.paneNotes.checked && new URL(name).origin === location.origin && new URL(name).pathname.endsWith('.js'))
+    .map(({ name }) => new URL(name).pathname));
 }
 
 /** The pane of the host's page. */

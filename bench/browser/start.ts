@@ -1,8 +1,12 @@
-import type { Browser } from 'playwright-core';
+import path from 'node:path';
+import type { Browser, Frame } from 'playwright-core';
 import '../../src/host/page/automation';
-import { milliseconds, type Measured } from '../report/table';
+import { compressedSize, LIMITS } from '../../scripts/bundleSizes.mjs';
+import { nhs5x5 } from '../../src/schemes/presets';
+import { SCHEME_SETTING } from '../../src/schemes/scheme';
+import { kilobytes, milliseconds, type Measured } from '../report/table';
 import { median } from '../timing';
-import { paneOf, watchPanes, type PaneNotes } from './paneProbe';
+import { paneOf, scriptsUntilChecked, watchPanes, type PaneNotes } from './paneProbe';
 import { standInForOffice } from './serveSite';
 
 const STARTS = 5;
@@ -11,11 +15,16 @@ const REST = 1500;
 const [USABLE_LIMIT, LONGEST_TASK] = [500, 150];
 
 interface Start extends PaneNotes {
+  /** Paths of the scripts fetched before the sample register was checked. */
+  readonly scripts: readonly string[];
   readonly firstFunction: number;
 }
 
-/** The pane's start on the production build, with the sample risk register open. */
-export async function measureStart(browser: Browser, origin: string): Promise<Measured[]> {
+/**
+ * The pane's start on the production build, with the sample risk register open.
+ * @param folder where the build is, for the sizes of what is fetched
+ */
+export async function measureStart(browser: Browser, origin: string, folder: string): Promise<Measured[]> {
   const starts: Start[] = [];
   for (let round = 0; round <= STARTS; round += 1) {
     const start = await oneStart(browser, origin);
@@ -29,7 +38,18 @@ export async function measureStart(browser: Browser, origin: string): Promise<Me
   ];
   const middle = [...starts].sort((a, b) => a.usable - b.usable)[Math.floor(starts.length / 2)];
   const own = starts.map(({ longTasks }) => Math.max(0, ...longTasks.filter(({ isOwn }) => isOwn).map(({ duration }) => duration)));
+  const withScheme = await oneStart(browser, origin, keepScheme);
+  const fetched = ([what, { scripts }]: readonly [string, Start]) => ({ what, count: scripts.length, bytes: scripts.reduce((sum, script) => sum + compressedSize(path.join(folder, script)), 0) });
+  const loads = ([['No settings kept in the workbook', middle], ['A scheme kept in the workbook', withScheme]] as const).map(fetched);
+  const most = Math.max(...loads.map(({ bytes }) => bytes));
   return [
+    {
+      title: 'Fetched before the sample register was checked',
+      how: 'The add-in’s own scripts that the browser asked for from navigation until the result was on the screen, compressed with gzip. What is fetched afterwards, while the pane is idle, is not counted.',
+      columns: ['', 'Scripts', 'gzip, kB'],
+      rows: loads.map(({ what, count, bytes }) => [what, count, kilobytes(bytes)]),
+      budgets: [{ limit: `at most ${LIMITS.firstLoad / 1000} kB in both cases`, found: `${kilobytes(most)} kB`, holds: most <= LIMITS.firstLoad }],
+    },
     {
       title: 'Pane start',
       how: `From navigation, headless Chromium, production build, clock time, ${STARTS} starts with the files in the browser’s cache. The pane starts beside the local workbook host, which is at rest but works in the same thread; Office.js comes from the same machine.`,
@@ -47,7 +67,8 @@ export async function measureStart(browser: Browser, origin: string): Promise<Me
   ];
 }
 
-async function oneStart(browser: Browser, origin: string): Promise<Start> {
+/** @param prepare what to do to the workbook before the start, from its pane */
+async function oneStart(browser: Browser, origin: string, prepare?: (pane: Frame) => Promise<void>): Promise<Start> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-GB', ignoreHTTPSErrors: true });
   await standInForOffice(context);
   await watchPanes(context);
@@ -56,6 +77,7 @@ async function oneStart(browser: Browser, origin: string): Promise<Start> {
   await page.waitForFunction(() => 'workbookHost' in window);
   await page.evaluate(() => window.workbookHost.ready);
   await paneOf(page).waitForFunction(() => window.paneNotes.checked > 0);
+  await prepare?.(paneOf(page));
   await page.waitForTimeout(REST);
   // The host is up and at rest; the pane starts anew beside it.
   const loaded = page.waitForEvent('framenavigated', (frame) => frame.url().includes('/taskpane.html'));
@@ -68,8 +90,16 @@ async function oneStart(browser: Browser, origin: string): Promise<Start> {
   });
   await pane.waitForFunction(() => window.paneNotes.checked > 0);
   const { usable, checked, longTasks, began } = await pane.evaluate(() => ({ ...window.paneNotes, began: performance.timeOrigin }));
+  const scripts = await scriptsUntilChecked(pane);
   await context.close();
-  return { usable, checked, longTasks, firstFunction: answered - began };
+  return { usable, checked, longTasks, scripts, firstFunction: answered - began };
+}
+
+function keepScheme(pane: Frame): Promise<void> {
+  return pane.evaluate(([key, scheme]) => Excel.run(async (context) => {
+    context.workbook.settings.add(key, scheme);
+    await context.sync();
+  }), [SCHEME_SETTING, nhs5x5] as const);
 }
 
 function spread(figures: readonly number[]): string[] {

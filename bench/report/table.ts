@@ -20,6 +20,11 @@ export function milliseconds(time: number): string {
   return time >= 10 ? `${Math.round(time).toLocaleString('en-GB')} ms` : `${time.toFixed(time < 1 ? 2 : 1)} ms`;
 }
 
+/** Bytes as kB, without the unit: "186.5". */
+export function kilobytes(bytes: number): string {
+  return (bytes / 1000).toFixed(1);
+}
+
 /** "2.4 ×". */
 export function times(ratio: number): string {
   return `${ratio.toFixed(ratio < 10 ? 1 : 0)} ×`;

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { cachePath } from '../../scripts/cachePath.cjs';
 import { functionSources } from '../../scripts/functionSources.cjs';
 import { customFunctions } from '../functions';
 import { inProcessRuntime, type FunctionsMetadata } from '../host/functions';
 import type { FunctionRuntime } from '../host/model/types';
 
-const CACHE = path.resolve(__dirname, '../../node_modules/.cache/scrutiny-functions');
+const CACHE = cachePath('scrutiny-functions');
 
 /**
  * What functions.json says, generated from the sources. Loading the generator takes longer than everything else a

@@ -11,6 +11,7 @@ export type ProblemCode =
   | 'sheet-moved'
   | 'busy'
   | 'connection'
+  | 'not-fetched'
   | 'no-answer'
   | 'log-damaged'
   | 'log-protected'
@@ -81,6 +82,10 @@ const TEXTS: Readonly<Record<ProblemCode, { message: string; advice: string }>> 
   connection: {
     message: 'The connection to the workbook was lost.',
     advice: 'Check that the workbook is still open, reload the page if Excel asks for it, and try again.',
+  },
+  'not-fetched': {
+    message: 'A part of Scrutiny could not be fetched, so nothing was changed.',
+    advice: 'Check the connection and try again. If it happens again, close the pane and open it again.',
   },
   'no-answer': {
     message: 'Excel has not answered for a minute.',

@@ -1,7 +1,9 @@
 import { createRoot } from 'react-dom/client';
 import { registerCommands } from '../commands';
 import { excelPort } from '../excel/port';
+import { followKeptScheme } from '../excel/settings/followScheme';
 import { App } from './app/App';
+import { readWhenKept } from './schemes/readWhenKept';
 
 const NOT_IN_EXCEL = 'Scrutiny works inside Excel. Open a workbook and choose Scrutiny on the ribbon.';
 const NO_OFFICE = 'Scrutiny could not reach Office. Check the connection, then close and reopen this pane.';
@@ -17,13 +19,7 @@ async function start(element: HTMLElement): Promise<void> {
   registerCommands();
   const { host } = await Office.onReady();
   // The custom functions run in this page too, whether or not the pane is ever shown.
-  if (host === Office.HostType.Excel) followScheme().catch(() => undefined);
+  if (host === Office.HostType.Excel) followKeptScheme(readWhenKept).catch(() => undefined);
   if (host === Office.HostType.Excel) createRoot(element).render(<App workbook={excelPort} />);
   else element.textContent = NOT_IN_EXCEL;
-}
-
-/** Reading schemes takes a library that the first screen does without. */
-async function followScheme(): Promise<void> {
-  const { followWorkbookScheme } = await import('../excel/settings/workbookScheme');
-  await followWorkbookScheme();
 }

@@ -1,10 +1,12 @@
-import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
+import type { ComponentType } from 'react';
+import RiskRegisterPane from './riskRegister/RiskRegisterPane';
+import { later } from './shared/later';
 
-/** One pane: its name in the navigation and its component, loaded when first shown. */
+/** One pane: its name in the navigation and its component. */
 export interface Pane {
   readonly id: string;
   readonly title: string;
-  readonly component: LazyExoticComponent<ComponentType<PaneProps>>;
+  readonly component: ComponentType<PaneProps>;
 }
 
 export interface PaneProps {
@@ -12,12 +14,12 @@ export interface PaneProps {
   readonly checkRequest: number;
 }
 
-/** The panes, in the order of the navigation. */
+/** The panes, in the order of the navigation. The first is what every start shows; the code of the others comes when they are opened. */
 export const PANES: readonly Pane[] = [
-  { id: 'risk', title: 'Risk register', component: lazy(() => import('./riskRegister/RiskRegisterPane')) },
-  { id: 'contracts', title: 'Contracts register', component: lazy(() => import('./contracts/ContractsRegisterPane')) },
-  { id: 'budget', title: 'Budget monitor', component: lazy(() => import('./budget/BudgetPane')) },
-  { id: 'indicators', title: 'Rates and indicators', component: lazy(() => import('./indicators/IndicatorsPane')) },
-  { id: 'table', title: 'Table audit', component: lazy(() => import('./tableAudit/TableAuditPane')) },
-  { id: 'scheme', title: 'Scheme', component: lazy(() => import('./schemes/SchemePane')) },
+  { id: 'risk', title: 'Risk register', component: RiskRegisterPane },
+  { id: 'contracts', title: 'Contracts register', component: later(async () => (await import('./contracts/ContractsRegisterPane')).default) },
+  { id: 'budget', title: 'Budget monitor', component: later(async () => (await import('./budget/BudgetPane')).default) },
+  { id: 'indicators', title: 'Rates and indicators', component: later(async () => (await import('./indicators/IndicatorsPane')).default) },
+  { id: 'table', title: 'Table audit', component: later(async () => (await import('./tableAudit/TableAuditPane')).default) },
+  { id: 'scheme', title: 'Scheme', component: later(async () => (await import('./schemes/SchemePane')).default) },
 ];

@@ -39,6 +39,17 @@ describe('the risk report, by clicks alone', () => {
     await eventually(violations).toEqual([]);
   });
 
+  it('compares with a file, which is read on this computer alone', async () => {
+    await pane.getByLabel('File of the last report (.xlsx or .csv)').setInputFiles('assets/samples/contracts-register.xlsx');
+    await pane.getByTestId('file-problem').waitFor();
+    expect(await pane.getByTestId('file-problem').innerText()).toContain('No risk register was recognised in “contracts-register.xlsx”.');
+    await pane.getByLabel('File of the last report (.xlsx or .csv)').setInputFiles('assets/samples/risk-register.xlsx');
+    await pane.getByTestId('level-moves').waitFor();
+    expect(await pane.getByTestId('level-moves').innerText()).toContain('of “risk-register.xlsx”: No risk changed its level.');
+    await eventually(violations).toEqual([]);
+    await pane.getByRole('button', { name: 'Leave risk-register.xlsx' }).click();
+  });
+
   it('is inserted into the workbook with the published figures', async () => {
     await pane.getByRole('tab', { name: 'Report' }).click();
     const insert = pane.getByRole('button', { name: 'Insert into workbook' });

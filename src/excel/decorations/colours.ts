@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { RagColours } from '../../registers/shared/edit';
 import { areaAddress, parseFirstArea } from '../address';
 import type { DecorationEntry } from '../journal/entries';
+import type { Removal } from './removal';
 
 z.config({ jitless: true });
 
@@ -54,33 +55,41 @@ export function colourEntries(colours: RagColours, rules: readonly ColourRule[])
   return rules.map((rule) => ({ kind: 'colour', cell: areaAddress(colours.area), before: '', after: JSON.stringify(rule), steps: colours.step }));
 }
 
+/** A rule that may be the one an entry stands for. */
+interface Candidate {
+  readonly item: Excel.ConditionalFormat;
+  /** Where it stands, if that had to be asked. */
+  readonly range?: Excel.Range;
+}
+
 /**
- * Queues the removal of the rules that entries say were added, after two requests that look at them; the caller sends it.
- * Gives the entries whose rule was no longer there.
+ * Queues the look at the rules that entries say were added. Call the result after the next sync; where several rules are
+ * alike it takes one more request.
  */
-export async function removeColours(context: Excel.RequestContext, sheet: Excel.Worksheet, entries: readonly DecorationEntry[]): Promise<DecorationEntry[]> {
+export function queueColourRemoval(sheet: Excel.Worksheet, entries: readonly DecorationEntry[]): (context: Excel.RequestContext) => Promise<Removal> {
   const looks = entries.map((entry) => ({ entry, rule: readRule(entry.after), rules: loadRules(sheet.getRange(entry.cell)) }));
-  await context.sync();
-  const candidates = looks.map(({ entry, rule, rules }) => ({
-    entry,
-    items: rules.items.filter((item) => rule && isRule(item, rule)).map((item) => ({ item, range: loadAddress(item) })),
-  }));
-  await context.sync();
+  return async (context) => {
+    const found = looks.map(({ entry, rule, rules }) => ({ entry, items: rules.items.filter((item) => rule && isRule(item, rule)) }));
+    const ids = found.flatMap(({ items }) => items.map(({ id }) => id));
+    const isClear = found.every(({ items }) => items.length <= 1) && new Set(ids).size === ids.length;
+    const candidates = found.map(({ entry, items }) => ({ entry, candidates: items.map((item): Candidate => (isClear ? { item } : { item, range: loadAddress(item) })) }));
+    if (!isClear) await context.sync();
+    return removalOf(candidates);
+  };
+}
+
+function removalOf(looks: ReadonlyArray<{ entry: DecorationEntry; candidates: readonly Candidate[] }>): Removal {
   const gone: DecorationEntry[] = [];
-  const deleted = new Set<string>();
-  for (const { entry, items } of candidates) {
-    const free = items.filter(({ item }) => !deleted.has(item.id));
-    const exact = free.find(({ range }) => !range.isNullObject && sameArea(range.address, entry.cell));
+  const chosen = new Map<string, Excel.ConditionalFormat>();
+  for (const { entry, candidates } of looks) {
+    const free = candidates.filter(({ item }) => !chosen.has(item.id));
+    const exact = free.find(({ range }) => range && !range.isNullObject && sameArea(range.address, entry.cell));
     // Rows put in or taken out since have moved its edges; then a single equal rule is the one.
-    const chosen = exact ?? (free.length === 1 ? free[0] : undefined);
-    if (chosen) {
-      deleted.add(chosen.item.id);
-      chosen.item.delete();
-    } else {
-      gone.push(entry);
-    }
+    const one = exact ?? (free.length === 1 ? free[0] : undefined);
+    if (one) chosen.set(one.item.id, one.item);
+    else gone.push(entry);
   }
-  return gone;
+  return { gone, remove: () => chosen.forEach((item) => item.delete()) };
 }
 
 /** Removes every rule of an area that did not stand there before: also one that was only half made. Two requests. */

@@ -4,6 +4,7 @@ import type { Area } from '../../registers/shared/grid';
 import { columnName } from '../../registers/shared/address';
 import { areaAddress, parseFirstArea } from '../address';
 import type { DecorationEntry } from '../journal/entries';
+import type { Removal } from './removal';
 
 z.config({ jitless: true });
 
@@ -43,14 +44,13 @@ export function restoreLayout(sheet: Excel.Worksheet, entries: readonly Decorati
   for (const { kind, before } of entries) put(sheet, kind, before);
 }
 
-/** Queues putting back what stood before, where it has not been changed since, after one request that looks at it; the caller sends it. Gives the entries that were left. */
-export async function removeLayout(context: Excel.RequestContext, sheet: Excel.Worksheet, entries: readonly DecorationEntry[]): Promise<DecorationEntry[]> {
-  if (entries.length === 0) return [];
+/** Queues the look whether what entries stand for is still as it was left. Call the result after the next sync. */
+export function queueLayoutRemoval(sheet: Excel.Worksheet, entries: readonly DecorationEntry[]): () => Promise<Removal> {
   const looks = entries.map((entry) => ({ entry, isAsLeft: queueComparison(sheet, entry) }));
-  await context.sync();
-  const left = looks.filter(({ isAsLeft }) => !isAsLeft()).map(({ entry }) => entry);
-  restoreLayout(sheet, entries.filter((entry) => !left.includes(entry)));
-  return left;
+  return async () => {
+    const gone = looks.filter(({ isAsLeft }) => !isAsLeft()).map(({ entry }) => entry);
+    return { gone, remove: () => restoreLayout(sheet, entries.filter((entry) => !gone.includes(entry))) };
+  };
 }
 
 function queueFreezeLook(sheet: Excel.Worksheet, { area, step }: FreezePanes): () => DecorationEntry | null {

@@ -3,6 +3,7 @@ import type { ListValidation } from '../../registers/shared/edit';
 import type { Area } from '../../registers/shared/grid';
 import { areaAddress } from '../address';
 import type { DecorationEntry } from '../journal/entries';
+import type { Removal } from './removal';
 
 z.config({ jitless: true });
 
@@ -75,20 +76,19 @@ export function validationEntry({ validation, before }: PlannedValidation): Deco
   };
 }
 
-/** Queues putting back what stood before the lists of these entries, after one request that looks at them; the caller sends it. Gives the entries whose list was no longer there. */
-export async function removeValidations(context: Excel.RequestContext, sheet: Excel.Worksheet, entries: readonly DecorationEntry[]): Promise<DecorationEntry[]> {
-  const looks = entries.map((entry) => ({ entry, now: queueValidationAt(sheet, entry.cell), added: parsed(addedList, entry.after) }));
-  await context.sync();
-  const gone: DecorationEntry[] = [];
-  for (const { entry, now, added } of looks) {
-    const before = statesBefore(entry);
-    if (!added || !before || !isList(now, added.source)) {
-      gone.push(entry);
-    } else {
-      putBefore(sheet, entry.cell, before);
-    }
-  }
-  return gone;
+/** Queues the look whether the lists of these entries are still there. Call the result after the next sync. */
+export function queueValidationRemoval(sheet: Excel.Worksheet, entries: readonly DecorationEntry[]): () => Promise<Removal> {
+  const looks = entries.map((entry) => ({ entry, now: queueValidationAt(sheet, entry.cell), added: parsed(addedList, entry.after), before: statesBefore(entry) }));
+  return async () => {
+    const [standing, gone]: Array<typeof looks> = [[], []];
+    for (const look of looks) (look.added && look.before && isList(look.now, look.added.source) ? standing : gone).push(look);
+    return {
+      gone: gone.map(({ entry }) => entry),
+      remove: () => {
+        for (const { entry, before } of standing) putBefore(sheet, entry.cell, before ?? []);
+      },
+    };
+  };
 }
 
 /** Queues putting back what stood before these entries, whatever stands there now: a list may have been only half made. */

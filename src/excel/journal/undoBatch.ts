@@ -1,8 +1,9 @@
 import { cellName } from '../../registers/shared/address';
 import { areaAddress, parseFirstArea } from '../address';
-import { removeColours } from '../decorations/colours';
-import { isLayoutEntry, removeLayout } from '../decorations/layout';
-import { removeValidations } from '../decorations/validations';
+import { queueColourRemoval } from '../decorations/colours';
+import { isLayoutEntry, queueLayoutRemoval } from '../decorations/layout';
+import type { Removal } from '../decorations/removal';
+import { queueValidationRemoval } from '../decorations/validations';
 import { asProblem, Cancelled, ExcelProblem } from '../problems';
 import { inExcel } from '../run';
 import { asText } from '../writing/asWritten';
@@ -25,6 +26,7 @@ export interface UndoOptions extends ProgressOptions {
  * type and number format; colours and lists the batch added are removed and earlier lists put back. Cells that hold
  * something else are left and reported. Cells are found where they stand now: rows or columns put in or taken out since are
  * allowed for, and cells that were deleted are reported. What became of each entry is noted in the log in the same request.
+ * Two requests more than applying takes: the batch is found in the log and read from it first.
  */
 export async function undoBatch(batch: string, options: UndoOptions = {}): Promise<UndoOutcome> {
   const outcome = await attemptUndo(batch, options);
@@ -42,69 +44,74 @@ async function attemptUndo(batch: string, options: UndoOptions): Promise<UndoOut
 }
 
 async function carryOut(context: Excel.RequestContext, batch: string, options: UndoOptions, ledger: TransferLedger): Promise<UndoOutcome> {
+  const { worksheets } = context.workbook;
+  worksheets.load('items/id,items/name');
   const logged = await readBatch(context, batch);
   if (!logged || logged.entries.length === 0) throw new ExcelProblem('log-damaged');
-  const sheet = await findSheet(context, logged);
+  const { sheetId, sheet: sheetName } = logged.heading;
+  const sheet = worksheets.getItemOrNullObject(worksheets.items.some(({ id }) => id === sheetId) ? sheetId : sheetName);
   const look = queuePreflight(context, sheet);
-  const log = context.workbook.worksheets.getItem(LOG_SHEET);
+  const log = worksheets.getItem(LOG_SHEET);
   const asked = logged.entries.filter(({ undone, logRow }) => undone === '' && (options.logRows?.has(logRow) ?? true));
   const deleted = asked.filter(({ now }) => now === null);
   const open = asked.filter(({ now }) => now !== null).map(whereNow);
   const rowOf = new Map(open.filter(({ entry }) => entry.kind === 'cell').map(({ entry, logRow }) => [entry.cell, logRow]));
   const cells = open.map(({ entry }) => entry).filter((entry) => entry.kind === 'cell');
-  const decorations = open.filter(({ entry }) => entry.kind !== 'cell');
+  const lookAtDecorations = queueDecorations(sheet, open);
   const stamp = new Date().toISOString();
   let noted = 0;
+  let decorations: readonly DecorationRemoval[] = [];
   const note = (rows: ReadonlyArray<{ row: number; column: number }>, text: string): void =>
     markRows(log, rows.map((cell) => rowOf.get(cellName(cell.row, cell.column))).filter((row) => row !== undefined), text);
 
   await transfer(context, sheet, cells.map(targetOf).filter((target) => target !== null), ledger, {
     ...options,
-    onRead: async () => look().merges,
-    after: (chunk, already) => {
+    onRead: async () => {
+      const { merges } = look();
+      decorations = await lookAtDecorations(context);
+      return merges;
+    },
+    after: (chunk, already, last) => {
       note([...chunk, ...already], `Put back ${stamp}`);
       note(ledger.skipped.slice(noted), `Left: changed since ${stamp}`);
       noted = ledger.skipped.length;
+      if (!last) return;
+      // Taken away and noted in one request, so that an undo taken up again knows what has been done.
+      for (const { removal, logRows } of decorations) {
+        removal.remove();
+        markRows(log, logRows, `Put back ${stamp}`);
+      }
+      markRows(log, deleted.map(({ logRow }) => logRow), `Left: deleted since ${stamp}`);
     },
   });
-  const gone = await undoDecorations(context, sheet, decorations, (done) => markRows(log, done.map(({ logRow }) => logRow), `Put back ${stamp}`));
-  markRows(log, deleted.map(({ logRow }) => logRow), `Left: deleted since ${stamp}`);
-  await context.sync();
+  const gone = decorations.flatMap(({ removal }) => removal.gone);
   return { outcome: 'undone', restored: ledger.written.length + ledger.already.length, left: ledger.skipped, notes: notesOn(logged, gone, deleted) };
 }
 
-async function findSheet(context: Excel.RequestContext, { heading }: LoggedBatch): Promise<Excel.Worksheet> {
-  const { worksheets } = context.workbook;
-  const byId = worksheets.getItemOrNullObject(heading.sheetId);
-  const byName = worksheets.getItemOrNullObject(heading.sheet);
-  byId.load('name');
-  byName.load('name');
-  await context.sync();
-  return byId.isNullObject ? byName : byId;
-}
-
-/** What takes away each kind of decoration: each looks first, and queues what it does. */
+/** What looks at each kind of decoration, to take it away. */
 const REMOVERS = [
-  { isMine: ({ kind }: DecorationEntry) => kind === 'colour', remove: removeColours },
-  { isMine: ({ kind }: DecorationEntry) => kind === 'validation', remove: removeValidations },
-  { isMine: isLayoutEntry, remove: removeLayout },
+  { isMine: ({ kind }: DecorationEntry) => kind === 'colour', queue: queueColourRemoval },
+  { isMine: ({ kind }: DecorationEntry) => kind === 'validation', queue: queueValidationRemoval },
+  { isMine: isLayoutEntry, queue: queueLayoutRemoval },
 ];
 
-/** Each kind is taken away and noted in the log in one request, so that an undo taken up again knows what has been done. */
-async function undoDecorations(
-  context: Excel.RequestContext,
-  sheet: Excel.Worksheet,
-  logged: readonly LoggedEntry[],
-  note: (done: readonly LoggedEntry[]) => void,
-): Promise<DecorationEntry[]> {
-  const gone: DecorationEntry[] = [];
-  for (const { isMine, remove } of REMOVERS) {
-    const mine = logged.flatMap((item) => (item.entry.kind !== 'cell' && isMine(item.entry) ? [{ item, entry: item.entry }] : []));
-    if (mine.length === 0) continue;
-    gone.push(...(await remove(context, sheet, mine.map(({ entry }) => entry))));
-    note(mine.map(({ item }) => item));
-  }
-  return gone;
+/** Decorations of one kind, and where they stand in the log. */
+interface DecorationRemoval {
+  readonly removal: Removal;
+  readonly logRows: readonly number[];
+}
+
+/** Queues the look at the decorations of a batch. Call the result after the next sync. */
+function queueDecorations(sheet: Excel.Worksheet, logged: readonly LoggedEntry[]): (context: Excel.RequestContext) => Promise<DecorationRemoval[]> {
+  const looks = REMOVERS.flatMap(({ isMine, queue }) => {
+    const mine = logged.flatMap(({ entry, logRow }) => (entry.kind !== 'cell' && isMine(entry) ? [{ entry, logRow }] : []));
+    return mine.length === 0 ? [] : [{ look: queue(sheet, mine.map(({ entry }) => entry)), logRows: mine.map(({ logRow }) => logRow) }];
+  });
+  return async (context) => {
+    const removals: DecorationRemoval[] = [];
+    for (const { look, logRows } of looks) removals.push({ removal: await look(context), logRows });
+    return removals;
+  };
 }
 
 /** An entry with its address as it is by now. */

@@ -1,11 +1,11 @@
 import type { CellValue } from '../../registers/shared/grid';
 import { areaAddress } from '../address';
 import { ExcelProblem } from '../problems';
+import { keepOwnSheets, queueOwnSheets, queuePutBack, recordOf, unchangedSheet, type OwnSheet, type UnchangedSheet } from '../report/ownSheets';
 import { inExcel } from '../run';
 import { asText } from '../writing/asWritten';
 import { cut } from '../writing/blocks';
 import { queueStructureLook } from '../writing/preflight';
-import { keepRecords, markOf, queueRecords, type SummaryRecord } from './summaryRecord';
 
 /** A sheet of values to be written: text stays text, whatever it looks like. */
 export interface SummaryContent {
@@ -25,6 +25,9 @@ export interface SummaryOutcome {
 }
 
 export const SUMMARY_SHEET = 'Table audit';
+
+/** Name of the workbook setting that tells own summaries from other sheets. Kept in workbooks: never renamed. */
+const SETTING = 'scrutiny.auditSummaries';
 
 const CELLS_PER_WRITE = 20_000;
 const TEXT_PER_WRITE = 1_200_000;
@@ -51,13 +54,8 @@ async function attemptSummary(source: string, content: SummaryContent): Promise<
       try {
         found.earlier?.used.clear();
         await writeContent(context, sheet, content);
-        const used = sheet.getUsedRange(true);
-        used.load('address,formulas');
-        used.untrack();
-        sheet.load('id,name');
-        await context.sync();
-        const record = { sheetId: sheet.id, source, mark: markOf(used.address, used.formulas as CellValue[][]) };
-        keepRecords(context, [...found.records.filter(({ sheetId }) => sheetId !== sheet.id), record]);
+        const record = await recordOf(context, sheet, source);
+        keepOwnSheets(context, SETTING, [...found.records.filter(({ sheetId }) => sheetId !== sheet.id), record]);
         await context.sync();
       } catch (thrown) {
         await putBack(context, sheet, found.earlier);
@@ -72,25 +70,18 @@ async function attemptSummary(source: string, content: SummaryContent): Promise<
 /** Ids of the sheets that are summaries written by this add-in. @throws ExcelProblem */
 export async function summarySheets(): Promise<string[]> {
   return inExcel(async (context) => {
-    const records = queueRecords(context);
+    const records = queueOwnSheets(context, SETTING);
     await context.sync();
     return records().map(({ sheetId }) => sheetId);
   });
 }
 
-/** An earlier summary that may be replaced, with its content as it stands. */
-interface Earlier {
-  readonly sheet: Excel.Worksheet;
-  readonly used: Excel.Range;
-  readonly formulas: CellValue[][];
-  readonly address: string;
-}
-
 interface Found {
   readonly names: readonly string[];
   /** Records of sheets that are still there. */
-  readonly records: readonly SummaryRecord[];
-  readonly earlier: Earlier | null;
+  readonly records: readonly OwnSheet[];
+  /** An earlier summary that may be replaced. */
+  readonly earlier: UnchangedSheet | null;
 }
 
 async function look(context: Excel.RequestContext, source: string): Promise<Found> {
@@ -98,28 +89,14 @@ async function look(context: Excel.RequestContext, source: string): Promise<Foun
   worksheets.load('items/id,items/name');
   context.workbook.load('readOnly');
   const mayAdd = queueStructureLook(context);
-  const kept = queueRecords(context);
+  const kept = queueOwnSheets(context, SETTING);
   await context.sync();
   if (context.workbook.readOnly) throw new ExcelProblem('read-only');
   const names = worksheets.items.map(({ name }) => name);
   const records = kept().filter(({ sheetId }) => worksheets.items.some(({ id }) => id === sheetId));
-  const earlier = await unchangedSummary(context, records.filter((record) => record.source === source));
+  const earlier = await unchangedSheet(context, records.filter((record) => record.source === source));
   if (!earlier && !mayAdd()) throw new ExcelProblem('structure-protected');
   return { names, records, earlier };
-}
-
-async function unchangedSummary(context: Excel.RequestContext, records: readonly SummaryRecord[]): Promise<Earlier | null> {
-  const looks = records.map((record) => {
-    const sheet = context.workbook.worksheets.getItem(record.sheetId);
-    sheet.protection.load('protected');
-    const used = sheet.getUsedRange(true);
-    used.load('address,formulas');
-    return { record, sheet, used };
-  });
-  if (looks.length === 0) return null;
-  await context.sync();
-  const same = looks.find(({ record, sheet, used }) => !sheet.protection.protected && markOf(used.address, used.formulas as CellValue[][]) === record.mark);
-  return same ? { sheet: same.sheet, used: same.used, formulas: same.used.formulas as CellValue[][], address: same.used.address } : null;
 }
 
 /** "Table audit", or with the first number that no sheet has: "Table audit (2)". Excel takes names that differ in capitals for the same. */
@@ -159,14 +136,10 @@ async function writeContent(context: Excel.RequestContext, sheet: Excel.Workshee
 }
 
 /** As it was before: no new sheet, or the earlier summary's content. */
-async function putBack(context: Excel.RequestContext, sheet: Excel.Worksheet, earlier: Earlier | null): Promise<void> {
+async function putBack(context: Excel.RequestContext, sheet: Excel.Worksheet, earlier: UnchangedSheet | null): Promise<void> {
   try {
-    if (earlier) {
-      sheet.getRange().clear('Contents');
-      sheet.getRange(earlier.address.slice(earlier.address.lastIndexOf('!') + 1)).values = earlier.formulas.map((cells) => cells.map((cell) => (typeof cell === 'string' ? asText(cell) : cell)));
-    } else {
-      sheet.delete();
-    }
+    if (earlier) queuePutBack(earlier);
+    else sheet.delete();
     await context.sync();
   } catch {
     // What stopped the writing also stops the mending; the officer is told of the first.

@@ -25,13 +25,18 @@ export async function readArea(context: Excel.RequestContext, sheet: Excel.Works
     try {
       await context.sync();
     } catch (thrown) {
-      if (!/PayloadSizeLimit|TooLarge/i.test(hostCode(thrown)) || band.rows === 1) throw thrown;
+      if (!isTooLarge(thrown) || band.rows === 1) throw thrown;
       bands.unshift(...rowBands(band, Math.ceil(band.rows / 2) * band.columns));
       continue;
     }
     appendContent(content, range);
   }
   return content;
+}
+
+/** True where Excel refused because its answer would be too large. */
+export function isTooLarge(thrown: unknown): boolean {
+  return /PayloadSizeLimit|TooLarge/i.test(hostCode(thrown));
 }
 
 /** Queues the loading of an area's content, to be read with `contentOf` after the next sync. */

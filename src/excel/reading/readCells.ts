@@ -1,12 +1,12 @@
 import { areasOf, type ColumnRows } from '../../registers/shared/areas';
 import type { Area, CellValue } from '../../registers/shared/grid';
 import { areaAddress } from '../address';
-import { Cancelled, hostCode } from '../problems';
-import { rowBands, type AreaContent } from './readArea';
-import { bandCells, type SheetSample } from './sample';
+import { Cancelled } from '../problems';
+import { isTooLarge, rowBands, type AreaContent } from './readArea';
+import { bandCells, expectationOf, rowsSampled, type SheetSample } from './sample';
 
 export interface ReadCellsOptions {
-  /** What the first rows showed. */
+  /** The first rows, read already. */
   readonly sample: SheetSample;
   /** Queues other loads to travel with the first request. */
   readonly alongside?: () => void;
@@ -16,34 +16,41 @@ export interface ReadCellsOptions {
 }
 
 /**
- * Reads an area in bands of whole rows, each answer well under Excel's limit. Only formulas are asked for (a cell without
- * one gives its value there), and values only where formulas stand: texts come once instead of twice. Formulas in columns
- * that seemed to have none are caught up with in the next request. A band whose answer is too large is halved.
+ * Reads an area in bands of whole rows below those that the sample holds, each answer well under Excel's limit. Only formulas
+ * are asked for (a cell without one gives its value there), and values only where formulas stand: texts come once instead of
+ * twice. Formulas in columns that seemed to have none are caught up with in the next request. A band whose answer is too
+ * large is halved. At least one request is made.
  * @throws Cancelled when the signal says so between two requests; whatever the host throws
  */
 export async function readCells(context: Excel.RequestContext, sheet: Excel.Worksheet, area: Area, options: ReadCellsOptions): Promise<AreaContent> {
+  const { sample, signal, onProgress } = options;
   const content: Content = { values: [], formulas: [], numberFormats: [] };
-  const valued = new Set(options.sample.formulaColumns);
-  const bands = rowBands(area, bandCells(area, options.sample));
+  const valued = new Set<number>();
+  const sampled = { ...area, rows: rowsSampled(area, sample) };
+  const rest = { ...area, row: area.row + sampled.rows, rows: area.rows - sampled.rows };
+  const expected = expectationOf(sample);
+  const bands = rowBands(rest, bandCells(rest, expected));
+  let owed = append(content, area, sampled, { formulas: sample.formulas.slice(0, sampled.rows), numberFormats: sample.numberFormats, values: [] }, valued);
+  for (const column of expected.formulaColumns) valued.add(column);
   let alongside = options.alongside;
-  let owed: Area[] = [];
-  for (let band = bands.shift(); band ?? owed.length > 0; band = bands.shift()) {
-    if (options.signal?.aborted) throw new Cancelled();
+  do {
+    if (signal?.aborted) throw new Cancelled();
+    const band = bands.shift();
     alongside?.();
     const late = queueValues(sheet, owed);
     const own = band && queueBand(sheet, band, valued);
     try {
       await context.sync();
     } catch (thrown) {
-      if (!band || band.rows === 1 || !/PayloadSizeLimit|TooLarge/i.test(hostCode(thrown))) throw thrown;
+      if (!band || band.rows === 1 || !isTooLarge(thrown)) throw thrown;
       bands.unshift(...rowBands(band, Math.ceil(band.rows / 2) * band.columns));
       continue;
     }
     alongside = undefined;
     fillIn(content, area, late);
-    owed = own && band ? append(content, area, band, own, valued) : [];
-    options.onProgress?.(content.values.length * area.columns, area.rows * area.columns);
-  }
+    owed = own && band ? append(content, area, band, bandContent(own), valued) : [];
+    onProgress?.(content.values.length * area.columns, area.rows * area.columns);
+  } while (bands.length > 0 || owed.length > 0);
   return content;
 }
 
@@ -60,6 +67,17 @@ interface ValuesRead {
 interface BandRead {
   readonly cells: Excel.Range;
   readonly values: readonly ValuesRead[];
+}
+
+/** Rows as they were answered. */
+interface BandContent {
+  readonly formulas: readonly CellValue[][];
+  readonly numberFormats: readonly string[][];
+  readonly values: readonly ValuesRead[];
+}
+
+function bandContent({ cells, values }: BandRead): BandContent {
+  return { formulas: cells.formulas as CellValue[][], numberFormats: cells.numberFormat as string[][], values };
 }
 
 function queueBand(sheet: Excel.Worksheet, band: Area, valued: ReadonlySet<number>): BandRead {
@@ -82,10 +100,10 @@ function queueValues(sheet: Excel.Worksheet, areas: readonly Area[]): ValuesRead
 }
 
 /** Adds a band's rows; gives the areas whose values have still to be read. */
-function append(content: Content, area: Area, band: Area, { cells, values }: BandRead, valued: Set<number>): Area[] {
+function append(content: Content, area: Area, band: Area, read: BandContent, valued: Set<number>): Area[] {
   const late = new Map<number, number[]>();
   const none = new Array<string | null>(band.columns).fill(null);
-  cells.formulas.forEach((line: CellValue[], index) => {
+  read.formulas.forEach((line, index) => {
     let formulas = none;
     for (let at = 0; at < line.length; at += 1) {
       const cell = line[at];
@@ -97,9 +115,9 @@ function append(content: Content, area: Area, band: Area, { cells, values }: Ban
     }
     content.values.push(line);
     content.formulas.push(formulas);
-    content.numberFormats.push(shared(content.numberFormats.at(-1), cells.numberFormat[index] as string[]));
+    content.numberFormats.push(shared(content.numberFormats.at(-1), read.numberFormats[index]));
   });
-  fillIn(content, area, values);
+  fillIn(content, area, read.values);
   for (const column of late.keys()) valued.add(column);
   // From the first to the last such row: a few cells too many cost less than many small areas.
   return areasOf([...late].map(([column, rows]) => ({ column, rows: Array.from({ length: rows[rows.length - 1] - rows[0] + 1 }, (_, i) => rows[0] + i) })));

@@ -7,8 +7,9 @@ import { acceptedFindings } from '../settings/acceptedFindings';
 import { asAtDates } from '../settings/asAtDates';
 import type { Kept } from '../settings/keptBySheet';
 import { mappings, type KeptMapping } from '../settings/mappings';
+import { isTooLarge } from './readArea';
 import { readCells, type ReadCellsOptions } from './readCells';
-import { queueSample, sampleOf } from './sample';
+import { queueSample, SAMPLE_AREA, sampleOf, SMALL_SAMPLE_AREA, type SheetSample } from './sample';
 
 /** What may stand in the way of changing the sheet, or should be told before it is. */
 export interface SheetConditions {
@@ -42,27 +43,12 @@ export type ReadSheetOptions = Pick<ReadCellsOptions, 'onProgress' | 'signal'>;
  */
 export async function readSheet(key?: string, options: ReadSheetOptions = {}): Promise<SheetReading> {
   return inExcel(async (context) => {
-    const sheets = context.workbook.worksheets;
-    const sheet = key === undefined ? sheets.getActiveWorksheet() : sheets.getItem(key);
-    sheet.load('id,name');
-    sheet.protection.load('protected');
-    context.workbook.load('readOnly');
-    const used = sheet.getUsedRangeOrNullObject(true);
-    used.load('address');
-    used.untrack();
-    const top = queueSample(sheet);
-    const mappingsOf = mappings.queue(context);
-    const asAtOf = asAtDates.queue(context);
-    const acceptedOf = acceptedFindings.queue(context);
-    await context.sync();
-
-    const kept = { saved: mappingsOf(sheet.name), asAt: asAtOf(sheet.name), accepted: acceptedOf(sheet.name) };
+    const { sheet, area, sample, kept } = await readHead(context, key);
     const base = { isProtected: sheet.protection.protected, isReadOnly: context.workbook.readOnly };
-    const area = used.isNullObject ? null : parseFirstArea(used.address);
     if (!area) {
       return { sheetId: sheet.id, grid: emptyGrid(sheet.name), conditions: { ...base, isFiltered: false }, ...kept };
     }
-    const { content, extras } = await readWithExtras(context, sheet, area, { ...options, sample: sampleOf(top) });
+    const { content, extras } = await readWithExtras(context, sheet, area, { ...options, sample });
     return {
       sheetId: sheet.id,
       grid: {
@@ -77,6 +63,42 @@ export async function readSheet(key?: string, options: ReadSheetOptions = {}): P
       ...kept,
     };
   });
+}
+
+/** What the first request tells: everything but the rows below the first, and their layout. */
+interface SheetHead {
+  readonly sheet: Excel.Worksheet;
+  /** The part that holds something; null where nothing does. */
+  readonly area: Area | null;
+  readonly sample: SheetSample;
+  readonly kept: Pick<SheetReading, 'saved' | 'asAt' | 'accepted'>;
+}
+
+async function readHead(context: Excel.RequestContext, key: string | undefined): Promise<SheetHead> {
+  try {
+    return await readHeadWith(context, key, SAMPLE_AREA);
+  } catch (thrown) {
+    if (!isTooLarge(thrown)) throw thrown;
+    return readHeadWith(context, key, SMALL_SAMPLE_AREA);
+  }
+}
+
+async function readHeadWith(context: Excel.RequestContext, key: string | undefined, looked: Area): Promise<SheetHead> {
+  const sheets = context.workbook.worksheets;
+  const sheet = key === undefined ? sheets.getActiveWorksheet() : sheets.getItem(key);
+  sheet.load('id,name');
+  sheet.protection.load('protected');
+  context.workbook.load('readOnly');
+  const used = sheet.getUsedRangeOrNullObject(true);
+  used.load('address');
+  used.untrack();
+  const top = queueSample(sheet, looked);
+  const mappingsOf = mappings.queue(context);
+  const asAtOf = asAtDates.queue(context);
+  const acceptedOf = acceptedFindings.queue(context);
+  await context.sync();
+  const kept = { saved: mappingsOf(sheet.name), asAt: asAtOf(sheet.name), accepted: acceptedOf(sheet.name) };
+  return { sheet, area: used.isNullObject ? null : parseFirstArea(used.address), sample: sampleOf(top), kept };
 }
 
 interface Extras {

@@ -1,19 +1,34 @@
 import type { Area, CellValue } from '../../registers/shared/grid';
-import { parseFirstArea } from '../address';
+import { areaAddress, parseFirstArea } from '../address';
 
-/** What the first rows of a sheet say about reading the rest of it. */
+/** The first rows of a sheet: content already, and what they say about reading the rest. */
 export interface SheetSample {
+  /** Where they stand; null where nothing was found. */
+  readonly area: Area | null;
+  /** Formulas, or the values of cells without one. */
+  readonly formulas: readonly CellValue[][];
+  readonly numberFormats: readonly string[][];
+}
+
+/** What a sample says about the rows below it. */
+export interface Expectation {
   /** Length of a cell's answer, its number format included, in bytes. */
   readonly bytesPerCell: number;
   /** Zero-based sheet columns in which formulas stand. */
   readonly formulaColumns: ReadonlySet<number>;
 }
 
-const SAMPLE_ROWS = 40;
+/** How much of a sheet is looked at before anything is known of it: with short texts about 1 MB at the most. */
+export const SAMPLE_AREA: Area = { row: 0, column: 0, rows: 600, columns: 60 };
+/** Where that was too large an answer. */
+export const SMALL_SAMPLE_AREA: Area = { row: 0, column: 0, rows: 40, columns: 40 };
+
 /** Rows of titles and headings say little of what stands below them. */
 const HEADING_ROWS = 5;
 /** Without a sample: short values and formats. */
-const USUAL: SheetSample = { bytesPerCell: 30, formulaColumns: new Set() };
+const USUAL_BYTES_PER_CELL = 30;
+/** The value of a formula, which is asked for besides. */
+const BYTES_PER_RESULT = 8;
 
 /** An answer that Excel is sure to send: its limit is 5 MB. Longer texts further down are met by halving. */
 const LARGE_ANSWER = 3_900_000;
@@ -21,12 +36,10 @@ const LARGE_ANSWER = 3_900_000;
 const SMALL_ANSWER = 600_000;
 /** Up to this size a sheet is read in few requests, beyond it in small ones: then answering the officer comes first. */
 const FEW_REQUESTS_UP_TO = 12_000_000;
-/** Unquoted characters of JSON around each value. */
-const MARKS = 3;
 
-/** Queues a look at the first rows, to be read with `sampleOf` after the next sync. */
-export function queueSample(sheet: Excel.Worksheet): Excel.Range {
-  const top = sheet.getRange(`1:${SAMPLE_ROWS}`).getUsedRangeOrNullObject(true);
+/** Queues the reading of the first rows, to be read with `sampleOf` after the next sync. */
+export function queueSample(sheet: Excel.Worksheet, area: Area): Excel.Range {
+  const top = sheet.getRange(areaAddress(area)).getUsedRangeOrNullObject(true);
   top.load('address,formulas,numberFormat');
   top.untrack();
   return top;
@@ -34,36 +47,31 @@ export function queueSample(sheet: Excel.Worksheet): Excel.Range {
 
 /** What a range queued by `queueSample` shows, after the sync. */
 export function sampleOf(top: Excel.Range): SheetSample {
-  if (top.isNullObject) return USUAL;
-  const formulas = top.formulas as CellValue[][];
-  const left = parseFirstArea(top.address)?.column ?? 0;
-  return { bytesPerCell: bytesPerCell(formulas, top.numberFormat as string[][]), formulaColumns: formulaColumns(formulas, left) };
+  if (top.isNullObject) return { area: null, formulas: [], numberFormats: [] };
+  return { area: parseFirstArea(top.address), formulas: top.formulas as CellValue[][], numberFormats: top.numberFormat as string[][] };
+}
+
+/** How many rows of a sheet's used area the sample holds in full, from its first: it may be narrower, or begin lower. */
+export function rowsSampled(used: Area, { area }: SheetSample): number {
+  return area && area.row === used.row && area.column === used.column && area.columns === used.columns ? Math.min(area.rows, used.rows) : 0;
+}
+
+/** What to expect of the rows below a sample. */
+export function expectationOf({ area, formulas, numberFormats }: SheetSample): Expectation {
+  const formulaColumns = new Set<number>();
+  for (const row of formulas) row.forEach((cell, at) => typeof cell === 'string' && cell.startsWith('=') && formulaColumns.add((area?.column ?? 0) + at));
+  const from = formulas.length > 2 * HEADING_ROWS ? HEADING_ROWS : 0;
+  const cells = (formulas.length - from) * (area?.columns ?? 0);
+  if (cells === 0) return { bytesPerCell: USUAL_BYTES_PER_CELL, formulaColumns };
+  const bytes = new TextEncoder().encode(JSON.stringify([formulas.slice(from), numberFormats.slice(from)])).length;
+  return { bytesPerCell: bytes / cells + (BYTES_PER_RESULT * formulaColumns.size) / (area?.columns ?? 1), formulaColumns };
 }
 
 /** Cells to ask for in one request. */
-export function bandCells({ rows, columns }: Area, { bytesPerCell }: SheetSample): number {
+export function bandCells({ rows, columns }: Area, { bytesPerCell }: Expectation): number {
   const whole = rows * columns * bytesPerCell;
   if (whole > FEW_REQUESTS_UP_TO) return Math.ceil(SMALL_ANSWER / bytesPerCell);
   // Bands of about the same size, rather than full ones and a small rest.
   const bands = Math.max(1, Math.ceil(whole / LARGE_ANSWER));
   return Math.ceil(rows / bands) * columns;
-}
-
-function bytesPerCell(formulas: readonly CellValue[][], formats: readonly string[][]): number {
-  const from = formulas.length > 2 * HEADING_ROWS ? HEADING_ROWS : 0;
-  let bytes = 0;
-  let cells = 0;
-  for (let row = from; row < formulas.length; row += 1) {
-    formulas[row].forEach((cell, column) => {
-      bytes += String(cell).length + String(formats[row]?.[column] ?? '').length + 2 * MARKS;
-      cells += 1;
-    });
-  }
-  return cells > 0 ? bytes / cells : USUAL.bytesPerCell;
-}
-
-function formulaColumns(formulas: readonly CellValue[][], left: number): Set<number> {
-  const columns = new Set<number>();
-  for (const row of formulas) row.forEach((cell, at) => typeof cell === 'string' && cell.startsWith('=') && columns.add(left + at));
-  return columns;
 }

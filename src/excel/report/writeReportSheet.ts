@@ -30,14 +30,17 @@ export type ReportOutcome =
  * Writes a report to a new sheet, numbered where its name is taken: no sheet that is there is touched.
  * Three requests, and one more for each further 20,000 cells. If anything fails, the new sheet is taken out again.
  * The sheet is not brought to the front, so that the pane stays with the register.
+ * @param whenWritten what is still to be done in the same run; if it fails, so has the report
  */
-export async function writeReportSheet(content: ReportContent): Promise<ReportOutcome> {
-  const outcome = await attemptReport(content);
+export async function writeReportSheet(content: ReportContent, whenWritten?: WhenWritten): Promise<ReportOutcome> {
+  const outcome = await attemptReport(content, whenWritten);
   const again = outcome.outcome === 'failed' && outcome.problem.code === 'undo-step-refused' && outcome.sheetLeft === null;
-  return again ? attemptReport(content) : outcome;
+  return again ? attemptReport(content, whenWritten) : outcome;
 }
 
-async function attemptReport(content: ReportContent): Promise<ReportOutcome> {
+type WhenWritten = (context: Excel.RequestContext, sheet: Excel.Worksheet) => Promise<void>;
+
+async function attemptReport(content: ReportContent, whenWritten?: WhenWritten): Promise<ReportOutcome> {
   let name: string | null = null;
   try {
     return await inExcel(
@@ -45,11 +48,9 @@ async function attemptReport(content: ReportContent): Promise<ReportOutcome> {
         name = await freeName(context, content.sheetName);
         const sheet = context.workbook.worksheets.add(name);
         sheet.load('id,name');
-        await writeBlocks(context, sheet, content.blocks);
-        for (const look of content.looks) queueLook(sheet, look);
-        queueSizes(sheet, content);
-        await context.sync();
+        await fillSheet(context, sheet, content);
         const hasChart = content.chart !== null && (await drawChart(context, sheet, content.chart));
+        await whenWritten?.(context, sheet);
         return { outcome: 'written' as const, sheetId: sheet.id, sheetName: sheet.name, hasChart };
       },
       { oneUndoStep: true },
@@ -75,6 +76,14 @@ async function freeName(context: Excel.RequestContext, wanted: string): Promise<
   let name = wanted;
   for (let number = 2; taken.has(name.toLowerCase()); number += 1) name = `${wanted} ${number}`;
   return name;
+}
+
+/** Writes values, looks and sizes, but no chart, to a sheet that holds nothing. */
+export async function fillSheet(context: Excel.RequestContext, sheet: Excel.Worksheet, content: ReportContent): Promise<void> {
+  await writeBlocks(context, sheet, content.blocks);
+  for (const look of content.looks) queueLook(sheet, look);
+  queueSizes(sheet, content);
+  await context.sync();
 }
 
 /** Queues the values. Only a report too long for one request is sent in several. */

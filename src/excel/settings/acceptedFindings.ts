@@ -1,8 +1,8 @@
-import * as z from 'zod/mini';
 import type { AcceptedFinding } from '../../registers/shared/acceptedFindings';
 import { sheetSetting } from './keptBySheet';
+import { isGroupOf, isListOf, isText } from './shapes';
 
-const acceptance = z.object({ rule: z.string(), record: z.string(), place: z.string(), hash: z.string(), reason: z.string() });
+const isAcceptance = isGroupOf<AcceptedFinding>({ rule: isText, record: isText, place: isText, hash: isText, reason: isText });
 
 /** The findings that the officer lets stand. */
-export const acceptedFindings = sheetSetting<readonly AcceptedFinding[]>('scrutiny.acceptedFindings', z.array(acceptance));
+export const acceptedFindings = sheetSetting<readonly AcceptedFinding[]>('scrutiny.acceptedFindings', isListOf(isAcceptance));

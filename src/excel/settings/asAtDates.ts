@@ -1,6 +1,6 @@
-import * as z from 'zod/mini';
 import { LAST_SERIAL } from '../../rules/dates';
 import { sheetSetting } from './keptBySheet';
+import { isWholeFrom } from './shapes';
 
 /** The as-at date the officer gave, as a serial number. */
-export const asAtDates = sheetSetting<number>('scrutiny.asAtDates', z.int().check(z.gte(1), z.lte(LAST_SERIAL)));
+export const asAtDates = sheetSetting<number>('scrutiny.asAtDates', isWholeFrom(1, LAST_SERIAL));

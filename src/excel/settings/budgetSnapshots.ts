@@ -1,13 +1,13 @@
-import * as z from 'zod/mini';
 import type { BudgetSnapshot } from '../../registers/budget/report/snapshots';
 import { inExcel } from '../run';
 import { sheetSetting } from './keptBySheet';
+import { isGroupOf, isListOf, isNullOr, isNumber, isText } from './shapes';
 
-const figure = z.nullable(z.number());
-const snapshot = z.object({ label: z.string(), kept: z.string(), budget: figure, projection: figure, variance: figure });
+const isFigure = isNullOr(isNumber);
+const isSnapshot = isGroupOf<BudgetSnapshot>({ label: isText, kept: isText, budget: isFigure, projection: isFigure, variance: isFigure });
 
 /** Figures of earlier budget reports, by what the budget is about: one workbook often has a sheet for each month. */
-export const budgetSnapshots = sheetSetting<readonly BudgetSnapshot[]>('scrutiny.budgetSnapshots', z.array(snapshot));
+export const budgetSnapshots = sheetSetting<readonly BudgetSnapshot[]>('scrutiny.budgetSnapshots', isListOf(isSnapshot));
 const REGISTER = 'budget';
 
 /** The kept figures of a budget; none where none were kept, or where what is there cannot be read. @throws ExcelProblem */

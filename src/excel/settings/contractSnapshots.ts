@@ -1,16 +1,15 @@
-import * as z from 'zod/mini';
 import type { Snapshot } from '../../registers/contracts/report/snapshot';
 import { inExcel } from '../run';
 import { sheetSetting } from './keptBySheet';
+import { isGroupOf, isListOf, isNullOr, isNumber, isText, isWholeFrom } from './shapes';
 
-const count = z.int().check(z.gte(0));
-const counts = z.object({ Red: count, Amber: count, Yellow: count, Green: count });
-const snapshot = z.object({
-  asAt: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/)), contracts: count, concerns: count, capital: count, riskIndex: z.nullable(counts), procurementStatus: counts, totalValue: z.number(),
-});
+const isCount = isWholeFrom(0, Number.MAX_SAFE_INTEGER);
+const isCounts = isGroupOf<Snapshot['procurementStatus']>({ Red: isCount, Amber: isCount, Yellow: isCount, Green: isCount });
+const isDay = (value: unknown): value is string => isText(value) && /^\d{4}-\d{2}-\d{2}$/.test(value);
+const isSnapshot = isGroupOf<Snapshot>({ asAt: isDay, contracts: isCount, concerns: isCount, capital: isCount, riskIndex: isNullOr(isCounts), procurementStatus: isCounts, totalValue: isNumber });
 
 /** The key figures kept of a contracts register on earlier days, the earliest first. */
-export const contractSnapshots = sheetSetting<readonly Snapshot[]>('scrutiny.contractSnapshots', z.array(snapshot));
+export const contractSnapshots = sheetSetting<readonly Snapshot[]>('scrutiny.contractSnapshots', isListOf(isSnapshot));
 
 /** The key figures kept for a sheet; none where the setting is damaged. @throws ExcelProblem */
 export async function readContractSnapshots(sheet: string): Promise<readonly Snapshot[]> {

@@ -1,7 +1,5 @@
-import * as z from 'zod/mini';
 import { inExcel } from '../run';
-
-z.config({ jitless: true });
+import { isRecordOf, type Shape } from './shapes';
 
 /** What the workbook remembers for one sheet under one setting. */
 export interface Kept<T> {
@@ -28,18 +26,19 @@ export interface SheetSetting<T> {
   save(sheet: string, register: string, kept: T | null): Promise<void>;
 }
 
-/** @param key name of the workbook setting. Kept in workbooks: never renamed. */
-export function sheetSetting<T>(key: string, schema: z.ZodMiniType<T>): SheetSetting<T> {
-  const setting = z.record(z.string(), z.record(z.string(), schema));
+/**
+ * @param key name of the workbook setting. Kept in workbooks: never renamed.
+ * @param isKept the form of what is kept for one register; a setting with anything else in it counts as damaged
+ */
+export function sheetSetting<T>(key: string, isKept: Shape<T>): SheetSetting<T> {
+  const isSetting = isRecordOf(isRecordOf(isKept));
   type Setting = Readonly<Record<string, Readonly<Record<string, T>>>>;
   const of = (value: unknown, sheet: string): Kept<T> => {
     if (value === undefined) return { byRegister: {}, damaged: false };
-    const read = setting.safeParse(value);
-    return read.success ? { byRegister: own<Setting[string]>(read.data, sheet) ?? {}, damaged: false } : { byRegister: {}, damaged: true };
+    return isSetting(value) ? { byRegister: own(value, sheet) ?? {}, damaged: false } : { byRegister: {}, damaged: true };
   };
   const changed = (value: unknown, sheet: string, register: string, kept: T | null): Setting => {
-    const read = setting.safeParse(value);
-    const all: Setting = read.success ? read.data : {};
+    const all: Setting = isSetting(value) ? value : {};
     const forSheet = new Map(Object.entries(own(all, sheet) ?? {}));
     if (kept === null) forSheet.delete(register);
     else forSheet.set(register, kept);

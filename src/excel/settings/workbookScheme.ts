@@ -1,35 +1,12 @@
-import { schemeInUse, setSchemeInUse, type SchemeInUse } from '../../schemes/currentScheme';
 import { keptScheme } from '../../schemes/keptScheme';
 import { SCHEME_SETTING, type Scheme } from '../../schemes/scheme';
 import { ExcelProblem } from '../problems';
 import { inExcel } from '../run';
+import { applyKeptScheme, putToUse, type WorkbookScheme } from './followScheme';
 
-/** What the workbook keeps as its scheme, and what to make of it. */
-export interface WorkbookScheme extends SchemeInUse {
-  /** The setting as it stands, readable or not; undefined where the workbook has none. */
-  readonly setting: unknown;
-}
-
-/**
- * Reads the workbook's scheme and puts it to use, in the panes and the custom functions. Cells that were worked out by
- * another one are calculated again. @throws ExcelProblem
- */
-export async function readWorkbookScheme(): Promise<WorkbookScheme> {
-  return inExcel(
-    async (context) => {
-      const item = context.workbook.settings.getItemOrNullObject(SCHEME_SETTING);
-      item.load('value');
-      await context.sync();
-      const setting: unknown = item.isNullObject ? undefined : item.value;
-      const kept = keptScheme(setting);
-      if (put(kept)) {
-        context.workbook.application.calculate('Full');
-        await context.sync();
-      }
-      return { ...kept, setting };
-    },
-    { waitForEditing: true },
-  );
+/** Reads the workbook's scheme and puts it to use, as every start does. @throws ExcelProblem */
+export function readWorkbookScheme(): Promise<WorkbookScheme> {
+  return applyKeptScheme(keptScheme);
 }
 
 /**
@@ -52,29 +29,10 @@ export async function writeWorkbookScheme(expected: unknown, next: Scheme | unkn
     else if (!item.isNullObject) item.delete();
     await context.sync();
     const kept = keptScheme(next);
-    put(kept);
+    putToUse(kept);
     // Cells may hold what an earlier session worked out by an earlier scheme, so all are calculated, whoever asked so far.
     context.workbook.application.calculate('Full');
     await context.sync();
     return { ...kept, setting: next };
   });
-}
-
-/** Reads the scheme when the add-in starts, and again whenever the workbook's settings change: another officer may have saved one. */
-export async function followWorkbookScheme(): Promise<void> {
-  await readWorkbookScheme();
-  await inExcel(async (context) => {
-    context.workbook.settings.onSettingsChanged.add(async () => {
-      // What cannot be read now is read at the next change, or when the scheme is opened in its pane.
-      await readWorkbookScheme().catch(() => undefined);
-    });
-    await context.sync();
-  });
-}
-
-/** Puts a scheme to use. The same one again stays the same object, so that nothing that follows from it is worked out anew. */
-function put(kept: SchemeInUse): boolean {
-  const now = schemeInUse();
-  const isSame = JSON.stringify([now.origin, now.scheme, now.problems]) === JSON.stringify([kept.origin, kept.scheme, kept.problems]);
-  return isSame ? false : setSchemeInUse(kept);
 }

@@ -12,7 +12,7 @@ export interface Block<T extends Position> {
 }
 
 /** Unchanged cells a block may span for each changed one: keeps sparse changes in few writes of little text. */
-const SPARENESS = 40;
+export const SPARENESS = 40;
 
 /**
  * Gathers targets into as few contiguous areas as is sensible. Cells of a block that have no target are written

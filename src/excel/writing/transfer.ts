@@ -3,7 +3,8 @@ import { areaAddress } from '../address';
 import { Cancelled } from '../problems';
 import { blocksOf, masked } from './blocks';
 import { asWritten, isErrorText } from './asWritten';
-import { chunksOf, queueRereading, reread, type Rereading } from './rereading';
+import { chunksOf } from './chunks';
+import { queueRereading, reread, type Rereading } from './rereading';
 
 /** One cell to go from one value to another. */
 export interface CellTarget {

@@ -1,5 +1,5 @@
-import { Suspense, useEffect, useState } from 'react';
-import { FluentProvider, mergeClasses, Spinner } from '@fluentui/react-components';
+import { useEffect, useState } from 'react';
+import { FluentProvider, mergeClasses } from '@fluentui/react-components';
 import { onCheckRequested } from '../../commands/paneRequests';
 import type { WorkbookPort } from '../../excel/port';
 import { PANES, type Pane } from '../panes';
@@ -54,7 +54,7 @@ export function App({ workbook, panes = PANES }: { workbook: WorkbookPort; panes
             <WorkbookProvider value={workbook}>
               {pane?.id !== 'scheme' && <RefusedScheme />}
               <ErrorBoundary key={pane?.id}>
-                <Suspense fallback={<Spinner label="Opening…" size="small" />}>{pane && <pane.component checkRequest={checkRequest} />}</Suspense>
+                {pane && <pane.component checkRequest={checkRequest} />}
               </ErrorBoundary>
             </WorkbookProvider>
           </main>

@@ -4,9 +4,9 @@ import { budgetReport } from '../../registers/budget/report/report';
 import { withoutDrawing } from '../../registers/budget/report/tables';
 import { Disclosure } from '../shared/Disclosure';
 import { Notice } from '../shared/Notice';
+import { ReportTableView } from '../shared/ReportTableView';
 import { useGoToCell } from '../shared/useGoToCell';
 import { BridgePicture } from './BridgePicture';
-import { FiguresTable } from './FiguresTable';
 import { KeyFigures } from './KeyFigures';
 import { MonthsPanel } from './MonthsPanel';
 import { Movers } from './Movers';
@@ -27,12 +27,12 @@ export function BudgetOverview({ register, kept }: { register: BudgetRegister; k
       {bridge && <BridgePicture bridge={bridge} column={column} onGo={go} />}
       {bridgeTable && (
         <Disclosure title="The bridge as a table" testId="bridge-table">
-          {() => <FiguresTable table={withoutDrawing(bridgeTable)} />}
+          {() => <ReportTableView table={withoutDrawing(bridgeTable)} look="figures" />}
         </Disclosure>
       )}
       {reconciliation && reconciliation.rows.length > 0 && (
         <Disclosure title="How the variances add up" testId="reconciliation">
-          {() => <FiguresTable table={{ ...reconciliation, header: [reconciliation.header[0], reconciliation.header[2]], rows: reconciliation.rows.map(([total, , sum]) => [total, sum]) }} />}
+          {() => <ReportTableView table={{ ...reconciliation, header: [reconciliation.header[0], reconciliation.header[2]], rows: reconciliation.rows.map(([total, , sum]) => [total, sum]) }} look="figures" />}
         </Disclosure>
       )}
       {movers.length > 0 && <Movers movers={movers} scale={register.scale} column={column} onGo={go} />}

@@ -7,10 +7,10 @@ import { withoutDrawing } from '../../registers/budget/report/tables';
 import { Disclosure } from '../shared/Disclosure';
 import { reportAnnouncement, type ChartAdvice } from '../shared/reportMessage';
 import { ReportResult } from '../shared/ReportResult';
+import { ReportTableView } from '../shared/ReportTableView';
 import { useSheetWriting } from '../shared/useSheetWriting';
 import { useBudgetStyles } from './budget.styles';
 import { useBudgetWorkbook } from './budgetWorkbook';
-import { FiguresTable } from './FiguresTable';
 
 const CHART: ChartAdvice = {
   drawn: 'The bridge is drawn as a chart to the right of its table.',
@@ -40,7 +40,7 @@ export function ReportPanel({ register, snapshots }: { register: BudgetRegister;
       <h3 className={styles.heading}>What will be written</h3>
       {report.tables.map((table, index) => (
         <Disclosure key={table.id} title={table.title} initiallyOpen={index === 0} testId={`preview-${table.id}`}>
-          {() => <FiguresTable table={table.id === 'bridge' ? withoutDrawing(table) : table} />}
+          {() => <ReportTableView table={table.id === 'bridge' ? withoutDrawing(table) : table} look="figures" />}
         </Disclosure>
       ))}
     </div>

@@ -1,4 +1,3 @@
-import type { CellValue } from '../../registers/shared/grid';
 import { inPounds } from '../../registers/shared/pounds';
 import type { KeyFigures } from '../../registers/budget/report/keyFigures';
 
@@ -11,15 +10,6 @@ export function withSign(pounds: number): string {
 export function percentWithSign(share: number): string {
   const percent = Math.round(share * 1000) / 10;
   return `${percent > 0 ? '+' : ''}${percent.toLocaleString('en-GB', { minimumFractionDigits: 1 })}%`;
-}
-
-/** A cell of a report's table as it will look in its number format. */
-export function shown(cell: CellValue, format: string | undefined): string {
-  if (typeof cell !== 'number' || format === undefined) return String(cell);
-  if (format.includes('%')) return `${(cell * 100).toFixed(1)}%`;
-  if (format.startsWith('£')) return inPounds(cell);
-  const places = /0\.(0+)/u.exec(format)?.[1].length ?? 0;
-  return cell.toLocaleString('en-GB', { minimumFractionDigits: places, maximumFractionDigits: places });
 }
 
 /** One key figure as it is shown. */

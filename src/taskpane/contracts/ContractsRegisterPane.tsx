@@ -1,5 +1,6 @@
 import type { ContractsRegister } from '../../registers/contracts/contract';
 import { contractsRegisterKindFor } from '../../registers/contracts/contractsRegister';
+import type { ContractsSummary } from '../../registers/contracts/summary';
 import type { PaneProps } from '../panes';
 import { RegisterPane } from '../register/RegisterPane';
 import { useKind } from '../schemes/useKind';
@@ -20,24 +21,14 @@ export default function ContractsRegisterPane({ checkRequest }: PaneProps) {
       kind={kind}
       record={RECORD}
       checkRequest={checkRequest}
-      judgedAt={({ asAt }: ContractsRegister) => asAt}
-      overview={(register: ContractsRegister) => <ContractsOverview register={register} />}
+      judgedAt={({ asAt }) => asAt}
+      figures={(summary: ContractsSummary) => <ColourTable lines={colourLines(summary)} hasRiskIndex={summary.riskIndex !== null} />}
+      overview={(register: ContractsRegister, summary) => <KeyFigures figures={keyFigures(register, summary)} />}
       extraTabs={[
         { id: 'plan', title: 'Forward plan', show: (register: ContractsRegister) => <ForwardPlanPanel register={register} /> },
         { id: 'papers', title: 'Committee papers', show: (register: ContractsRegister) => <PapersPanel register={register} /> },
         { id: 'publish', title: 'Publish', show: (register: ContractsRegister) => <PublishPanel register={register} /> },
       ]}
     />
-  );
-}
-
-function ContractsOverview({ register }: { register: ContractsRegister }) {
-  const kind = useKind(contractsRegisterKindFor);
-  const summary = kind.summary(register);
-  return (
-    <>
-      <ColourTable lines={colourLines(summary)} hasRiskIndex={summary.riskIndex !== null} />
-      <KeyFigures figures={keyFigures(register, summary)} />
-    </>
   );
 }

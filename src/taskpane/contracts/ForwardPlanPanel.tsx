@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import { Button } from '@fluentui/react-components';
 import type { ContractsRegister } from '../../registers/contracts/contract';
 import { dayInWords } from '../../registers/contracts/dates';
-import { inPounds } from '../../registers/contracts/pounds';
+import { inPounds } from '../../registers/shared/pounds';
 import { forwardPlan, type PlanLine } from '../../registers/contracts/report/forwardPlan';
 import { contractsSheet, contractsTables } from '../../registers/contracts/report/report';
 import { CellLink } from '../shared/CellLink';

@@ -3,9 +3,9 @@ import { Button } from '@fluentui/react-components';
 import type { ContractsRegister } from '../../registers/contracts/contract';
 import { contractsSheet, contractsTables, type ContractsSheet } from '../../registers/contracts/report/report';
 import { snapshotOf } from '../../registers/contracts/report/snapshot';
-import { PreviewTable } from '../riskRegister/PreviewTable';
 import { Disclosure } from '../shared/Disclosure';
 import { Notice } from '../shared/Notice';
+import { ReportTableView } from '../shared/ReportTableView';
 import { useSheetWriting } from '../shared/useSheetWriting';
 import { useContractsStyles } from './contracts.styles';
 import { useContractsWorkbook } from './contractsWorkbook';
@@ -56,7 +56,7 @@ export function PapersPanel({ register }: { register: ContractsRegister }) {
                 </div>
                 {id === 'key-data' && <KeptDays kept={kept} onForget={(day) => void forget(day)} />}
                 {tables.map((table) => (
-                  <PreviewTable key={table.id} table={table} rowsShown={id === 'key-data' ? table.rows.length : undefined} />
+                  <ReportTableView key={table.id} table={table} rowsShown={id === 'key-data' ? table.rows.length : undefined} />
                 ))}
               </>
             )}

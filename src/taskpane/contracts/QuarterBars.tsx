@@ -1,5 +1,5 @@
 import { mergeClasses } from '@fluentui/react-components';
-import { inPounds } from '../../registers/contracts/pounds';
+import { inPounds } from '../../registers/shared/pounds';
 import { statusesIn, type Quarter } from '../../registers/contracts/report/forwardPlan';
 import { RAG_COLOURS } from '../../schemes/ragColours';
 import { useHiddenStyles } from '../shared/hidden.styles';

@@ -1,8 +1,8 @@
 import { ended } from '../../registers/contracts/checks/ended';
 import { endingSoon } from '../../registers/contracts/checks/endingSoon';
 import type { ContractsRegister } from '../../registers/contracts/contract';
-import type { ContractsSummary } from '../../registers/contracts/contractsRegister';
-import { inPounds } from '../../registers/contracts/pounds';
+import type { ContractsSummary } from '../../registers/contracts/summary';
+import { inPounds } from '../../registers/shared/pounds';
 import { RAG_WORDS, type RagWord } from '../../rules/rag';
 
 /** How many contracts have one colour; `colour` null: those without a procurement status. */

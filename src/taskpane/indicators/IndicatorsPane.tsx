@@ -1,4 +1,5 @@
-import { indicatorsKindFor, type IndicatorsRegister } from '../../registers/indicators/indicatorsRegister';
+import type { IndicatorsRegister } from '../../registers/indicators/indicator';
+import { indicatorsKindFor } from '../../registers/indicators/indicatorsRegister';
 import type { PaneProps } from '../panes';
 import { RegisterPane } from '../register/RegisterPane';
 import { useKind } from '../schemes/useKind';

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { IndicatorsRegister } from '../../registers/indicators/indicatorsRegister';
+import type { IndicatorsRegister } from '../../registers/indicators/indicator';
 import { CellLink } from '../shared/CellLink';
 import { LongList } from '../shared/LongList';
 import { Notice } from '../shared/Notice';

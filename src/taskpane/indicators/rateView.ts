@@ -1,4 +1,4 @@
-import type { Indicator } from '../../registers/indicators/indicatorsRegister';
+import type { Indicator } from '../../registers/indicators/indicator';
 import { changeInWords, inFigures, rateInWords } from '../../registers/indicators/wording';
 
 /** One indicator as it is shown: its name, its cell, what it says in words, and its picture. */

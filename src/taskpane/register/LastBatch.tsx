@@ -1,12 +1,13 @@
 import { Button } from '@fluentui/react-components';
 import { ArrowUndoRegular } from '@fluentui/react-icons';
-import type { LoggedEntry } from '../../excel/journal/readLog';
 import { Disclosure } from '../shared/Disclosure';
-import { LongList } from '../shared/LongList';
+import { later } from '../shared/later';
 import { count, timeOf } from '../shared/words';
-import { BeforeAfter } from './tidy/BeforeAfter';
 import type { Writing } from './useWriting';
 import { useWritingStyles } from './writing.styles';
+
+/** Its code comes when it is asked what was changed. */
+export const BatchEntries = later(async () => (await import('./BatchEntries')).BatchEntries);
 
 /** The last tidy that can still be undone: when it was, what it changed, and the button that undoes it. */
 export function LastBatch({ writing: { batch, progress, undo } }: { writing: Writing }) {
@@ -31,38 +32,8 @@ export function LastBatch({ writing: { batch, progress, undo } }: { writing: Wri
         </Button>
       </div>
       <Disclosure key={heading.batch} title="What did it change?">
-        {() => (
-          <LongList items={open} label="Changes of the last tidy" keyOf={({ logRow }) => String(logRow)}>
-            {(logged) => <Entry logged={logged} isBusy={progress !== null} putBack={() => void undo(new Set([logged.logRow]))} />}
-          </LongList>
-        )}
+        {() => <BatchEntries entries={open} isBusy={progress !== null} putBack={(logRow) => void undo(new Set([logRow]))} />}
       </Disclosure>
     </section>
-  );
-}
-
-interface EntryProps {
-  readonly logged: LoggedEntry;
-  readonly isBusy: boolean;
-  /** Undoes this entry alone. */
-  readonly putBack: () => void;
-}
-
-function Entry({ logged: { entry }, isBusy, putBack }: EntryProps) {
-  const styles = useWritingStyles();
-  return (
-    <div className={styles.entry}>
-      <div className={styles.batchRow}>
-        <strong>{entry.cell}</strong>
-        <Button appearance="subtle" size="small" disabledFocusable={isBusy} onClick={putBack} aria-label={`Put back ${entry.cell}`}>
-          Put back
-        </Button>
-      </div>
-      {entry.kind === 'cell' && <BeforeAfter before={entry.before} after={entry.after} cell={entry.cell} />}
-      {entry.kind === 'colour' && <div>Colour rule added</div>}
-      {entry.kind === 'validation' && <div>List of allowed values added</div>}
-      {entry.kind === 'freeze' && <div>Headings kept in sight</div>}
-      {entry.kind === 'widths' && <div>Column widths changed</div>}
-    </div>
   );
 }

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { Button } from '@fluentui/react-components';
 import type { Finding } from '../../registers/shared/finding';
 import { count } from '../shared/words';
@@ -15,8 +16,8 @@ export interface NextStepsProps {
 /** What was found in one line ("25 risks, 1 error, 33 warnings"), and what the officer can do next. */
 export function NextSteps({ records, findings, extraTabs, onGo }: NextStepsProps) {
   const styles = useNextStepsStyles();
-  const number = (severity: Finding['severity']): number => findings.filter((finding) => finding.severity === severity).length;
-  const parts = [records, count(number('error'), 'error'), count(number('warning'), 'warning')];
+  const [errors, warnings] = useMemo(() => (['error', 'warning'] as const).map((severity) => findings.filter((finding) => finding.severity === severity).length), [findings]);
+  const parts = [records, count(errors, 'error'), count(warnings, 'warning')];
   const steps = [...(findings.length > 0 ? [{ id: 'findings', title: 'Look at the findings' }] : []), { id: 'tidy', title: 'Tidy' }, ...extraTabs];
   return (
     <div role="group" aria-label="What to do next" className={styles.steps} data-testid="next-steps">

@@ -1,35 +1,41 @@
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { Button, Spinner } from '@fluentui/react-components';
 import { requestCheck } from '../../commands/paneRequests';
-import type { Recognised, RegisterKind } from '../../registers/shared/registerKind';
+import type { Recognised, RegisterSummary } from '../../registers/shared/registerKind';
 import { useAnnounce } from '../app/announcer';
+import { later } from '../shared/later';
 import { Notice } from '../shared/Notice';
 import { Tabs } from '../shared/Tabs';
+import { useFetchAhead } from '../shared/useFetchAhead';
 import { WorkBar } from '../shared/WorkBar';
 import { count } from '../shared/words';
+import { useWorkbook } from '../workbook';
 import { AsAtField, type JudgedAt } from './asAt/AsAtField';
-import { ColumnChooser } from './columns/ColumnChooser';
+import { ColumnChooser, ColumnFields } from './columns/ColumnChooser';
 import { ConditionNotices } from './ConditionNotices';
-import { FindingsPanel } from './findings/FindingsPanel';
-import { LastBatch } from './LastBatch';
+import { BatchEntries, LastBatch } from './LastBatch';
 import { NextSteps } from './NextSteps';
+import { useRecords } from './records/useRecords';
+import { WithRecords } from './records/WithRecords';
 import { useRegisterPaneStyles } from './RegisterPane.styles';
 import { ResultNotice } from './ResultNotice';
-import { TidyPanel } from './tidy/TidyPanel';
 import { useOtherKind } from './useOtherKind';
 import { useRegisterCheck, type CheckState } from './useRegisterCheck';
 import { useTidy } from './useTidy';
 import { useWriting } from './useWriting';
+import type { RegisterOutline, SummarisedKind } from './work/runner';
 import { WritingBar } from './WritingBar';
 
-export interface RegisterPaneProps<R extends Recognised> {
-  readonly kind: RegisterKind<R>;
+export interface RegisterPaneProps<R extends Recognised, S extends RegisterSummary> {
+  readonly kind: SummarisedKind<R, S>;
   /** What one record is called: "risk", "risks". */
   readonly record: readonly [string, string];
-  /** The register in figures and pictures. */
-  readonly overview: (register: R) => ReactNode;
+  /** The register in figures that its summary holds. */
+  readonly figures?: (summary: S) => ReactNode;
+  /** Pictures and figures that take all the records. */
+  readonly overview: (register: R, summary: S) => ReactNode;
   /** The day the register was judged at, for registers that are judged at one: the officer is then asked for it. */
-  readonly judgedAt?: (register: R) => JudgedAt | null;
+  readonly judgedAt?: (register: RegisterOutline<R>) => JudgedAt | null;
   /** Tabs that only this kind of register has, after those that all have. */
   readonly extraTabs?: readonly ExtraTab<R>[];
   readonly checkRequest: number;
@@ -45,16 +51,23 @@ export interface ExtraTab<R extends Recognised> {
 
 const NO_TABS: readonly never[] = [];
 
+/** The tabs beside the overview. Their code comes once the first check is on the screen. */
+const FindingsPanel = later(async () => (await import('./findings/FindingsPanel')).FindingsPanel);
+const TidyPanel = later(async () => (await import('./tidy/TidyPanel')).TidyPanel);
+
 /** The pane of any kind of register: what was recognised, what was found, and what can be tidied. */
-export function RegisterPane<R extends Recognised>({ kind, record, overview, judgedAt, extraTabs = NO_TABS, checkRequest }: RegisterPaneProps<R>) {
+export function RegisterPane<R extends Recognised, S extends RegisterSummary>({ kind, record, figures, overview, judgedAt, extraTabs = NO_TABS, checkRequest }: RegisterPaneProps<R, S>) {
   const styles = useRegisterPaneStyles();
   const registerCheck = useRegisterCheck(kind);
   const { state, isBusy, check } = registerCheck;
   const writing = useWriting(kind.id, registerCheck.during);
   const [view, setView] = useState('overview');
   const tidy = useTidy(kind, state, registerCheck.runner, view === 'tidy');
+  const extraTab = extraTabs.find(({ id }) => id === view);
+  const records = useRecords(kind, state, registerCheck.runner, extraTab !== undefined && !isBusy);
   useRequestedCheck(checkRequest, check);
   useSpokenResult(registerCheck.news, record);
+  useFetchAhead(state.stage !== 'reading', useAhead());
   const other = useOtherKind(kind.id, state.stage === 'unrecognised' ? state.reading : null);
   const isWriting = writing.progress !== null;
 
@@ -134,22 +147,35 @@ export function RegisterPane<R extends Recognised>({ kind, record, overview, jud
             {view === 'overview' && (
               <>
                 <ul className={styles.sentences} aria-label="In short">
-                  {kind.summary(state.register).sentences.map((sentence) => (
+                  {state.summary.sentences.map((sentence) => (
                     <li key={sentence}>{sentence}</li>
                   ))}
                 </ul>
-                {overview(state.register)}
+                {figures?.(state.summary)}
+                <WithRecords records={records} isWanted={false}>
+                  {(register) => overview(register, state.summary)}
+                </WithRecords>
                 <ColumnChooser kind={kind} state={state} onChoose={registerCheck.choose} problem={registerCheck.mappingProblem} />
               </>
             )}
             {view === 'findings' && <FindingsPanel checks={kind.checks} check={registerCheck} state={state} onTidy={() => setView('tidy')} />}
             {view === 'tidy' && <TidyPanel kind={kind} tidy={tidy} writing={writing} reading={state.reading} />}
-            {extraTabs.find(({ id }) => id === view)?.show(state.register, setView)}
+            {extraTab && (
+              <WithRecords records={records} isWanted>
+                {(register) => extraTab.show(register, setView)}
+              </WithRecords>
+            )}
           </Tabs>
         </>
       )}
     </section>
   );
+}
+
+/** What an officer wants next, in the order of the tabs. */
+function useAhead(): ReadonlyArray<() => Promise<unknown>> {
+  const workbook = useWorkbook();
+  return useMemo(() => [FindingsPanel.fetch, TidyPanel.fetch, () => workbook.fetchWriting(), ColumnFields.fetch, BatchEntries.fetch], [workbook]);
 }
 
 function confidenceWords(confidence: number): string {

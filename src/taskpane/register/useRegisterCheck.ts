@@ -1,36 +1,41 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { asProblem, Cancelled, type ExcelProblem } from '../../excel/problems';
 import type { SheetReading } from '../../excel/reading/readSheet';
+import type { SheetEvent } from '../../excel/sheetEvents';
 import { splitFindings, type AcceptedFinding, type SplitFindings } from '../../registers/shared/acceptedFindings';
 import type { Finding } from '../../registers/shared/finding';
-import type { Mapping, RecogniseOptions, Recognised, RegisterKind } from '../../registers/shared/registerKind';
+import type { Mapping, RecogniseOptions, Recognised, RegisterSummary } from '../../registers/shared/registerKind';
 import { useScheme } from '../schemes/useScheme';
+import { useSheetWatch, type SheetWatch } from '../shared/useSheetWatch';
 import { useToday } from '../today';
 import { useWorkbook } from '../workbook';
 import { recordNameOf, withAcceptance, withoutAcceptance } from './findings/acceptances';
 import { useTask, type TaskProgress } from './useTask';
 import { newRunner } from './work/newRunner';
-import type { Judged, RegisterRunner, WorkOptions } from './work/runner';
+import type { Judged, RegisterOutline, RegisterRunner, SummarisedKind, WorkOptions } from './work/runner';
 
 /** How the sheet was read: with the officer's columns, the as-at date given, if any, and today. */
 export type ReadingOptions = RecogniseOptions & { readonly mapping: Mapping; readonly today: number };
 
 /** What is known of the sheet. While it is being read again, what was known stays. */
-export type CheckState<R extends Recognised> =
+export type CheckState<R extends Recognised, S extends RegisterSummary = RegisterSummary> =
   | { readonly stage: 'reading' }
   /** The officer stopped the first check. */
   | { readonly stage: 'stopped' }
   | { readonly stage: 'failed'; readonly problem: ExcelProblem }
   | { readonly stage: 'empty'; readonly reading: SheetReading }
   | { readonly stage: 'unrecognised'; readonly reading: SheetReading; readonly options: ReadingOptions; readonly reason: string }
-  | CheckedState<R>;
+  | CheckedState<R, S>;
 
 /** A register and its findings, apart into those to look at and those accepted. */
-export interface CheckedState<R extends Recognised> {
+export interface CheckedState<R extends Recognised, S extends RegisterSummary = RegisterSummary> {
   readonly stage: 'checked';
   readonly reading: SheetReading;
   readonly options: ReadingOptions;
-  readonly register: R;
+  readonly register: RegisterOutline<R>;
+  /** The register with its records; null for a long one, whose records are asked for when they are wanted. */
+  readonly whole: R | null;
+  readonly summary: S;
   /** Everything the checks found, accepted or not. */
   readonly found: readonly Finding[];
   /** Those to look at. */
@@ -39,10 +44,10 @@ export interface CheckedState<R extends Recognised> {
   readonly lapsed: SplitFindings['lapsed'];
 }
 
-export interface RegisterCheck<R extends Recognised> {
-  readonly state: CheckState<R>;
+export interface RegisterCheck<R extends Recognised, S extends RegisterSummary = RegisterSummary> {
+  readonly state: CheckState<R, S>;
   /** The last state that is news of its own: a check that follows writing is not, the result of the writing is. */
-  readonly news: CheckState<R> | null;
+  readonly news: CheckState<R, S> | null;
   readonly isBusy: boolean;
   /** What is being done and how far it has come, once it takes long enough to be worth showing. */
   readonly progress: TaskProgress | null;
@@ -75,13 +80,13 @@ const QUIET = 700;
 const NO_FILLS: ReadonlyMap<string, string> = new Map();
 
 /** Reads and checks the active sheet: at once, when another sheet comes to the front, and shortly after the sheet is changed. */
-export function useRegisterCheck<R extends Recognised>(kind: RegisterKind<R>): RegisterCheck<R> {
+export function useRegisterCheck<R extends Recognised, S extends RegisterSummary>(kind: SummarisedKind<R, S>): RegisterCheck<R, S> {
   const workbook = useWorkbook();
   const today = useToday();
   const scheme = useScheme();
   const [runner] = useState(newRunner);
-  const [state, setState] = useState<CheckState<R>>({ stage: 'reading' });
-  const [news, setNews] = useState<CheckState<R> | null>(null);
+  const [state, setState] = useState<CheckState<R, S>>({ stage: 'reading' });
+  const [news, setNews] = useState<CheckState<R, S> | null>(null);
   const [mappingProblem, setMappingProblem] = useState<ExcelProblem | null>(null);
   const [asAtProblem, setAsAtProblem] = useState<ExcelProblem | null>(null);
   const [acceptProblem, setAcceptProblem] = useState<ExcelProblem | null>(null);
@@ -91,7 +96,7 @@ export function useRegisterCheck<R extends Recognised>(kind: RegisterKind<R>): R
   useEffect(() => () => runner.dispose(), [runner]);
 
   const judge = useCallback(
-    async (reading: SheetReading, options: ReadingOptions, work: WorkOptions): Promise<CheckState<R>> => {
+    async (reading: SheetReading, options: ReadingOptions, work: WorkOptions): Promise<CheckState<R, S>> => {
       if (reading.grid.values.length === 0) return { stage: 'empty', reading };
       return stateOf(kind, reading, options, await runner.judge({ kind, scheme }, reading.grid, options, work));
     },
@@ -101,14 +106,15 @@ export function useRegisterCheck<R extends Recognised>(kind: RegisterKind<R>): R
   const check = useCallback(
     () =>
       perform('Reading the sheet', async ({ signal, report, begin }) => {
-        let next: CheckState<R>;
+        let next: CheckState<R, S>;
         try {
           const reading = await workbook.readSheet(undefined, { signal, onProgress: report });
           sheetId.current = reading.sheetId;
           const options = { mapping: reading.saved.byRegister[kind.id] ?? {}, ...given(reading.asAt.byRegister[kind.id]), today: today() };
           begin('Checking');
           next = await judge(reading, options, { signal, onProgress: report });
-          const fills = next.stage === 'checked' && kind.colouredAreas ? await workbook.readFills(reading.sheetId, kind.colouredAreas(next.register)) : NO_FILLS;
+          const areas = next.stage === 'checked' && next.whole ? kind.colouredAreas?.(next.whole) : undefined;
+          const fills = areas ? await workbook.readFills(reading.sheetId, areas) : NO_FILLS;
           if (fills.size > 0) next = await judge({ ...reading, grid: { ...reading.grid, fills } }, options, { signal, onProgress: report });
         } catch (thrown) {
           if (thrown instanceof Cancelled) return () => setState((old) => (old.stage === 'reading' ? { stage: 'stopped' } : old));
@@ -126,7 +132,7 @@ export function useRegisterCheck<R extends Recognised>(kind: RegisterKind<R>): R
   const rejudge = useCallback(
     (reading: SheetReading, options: ReadingOptions, isNews = false) =>
       perform('Checking', async ({ signal, report }) => {
-        let next: CheckState<R>;
+        let next: CheckState<R, S>;
         try {
           next = await judge(reading, options, { signal, onProgress: report });
         } catch (thrown) {
@@ -141,28 +147,14 @@ export function useRegisterCheck<R extends Recognised>(kind: RegisterKind<R>): R
     [judge, perform],
   );
 
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    let isOver = false;
-    let stop: (() => Promise<void>) | undefined;
-    const begin = async (): Promise<void> => {
-      await check();
-      const stopWatching = await workbook.watchSheets((event) => {
-        if (holding.current > 0 || (event.kind === 'changed' && event.sheetId !== sheetId.current)) return;
-        clearTimeout(timer);
-        timer = setTimeout(() => void check(), event.kind === 'activated' ? 0 : QUIET);
-      });
-      if (isOver) await stopWatching();
-      else stop = stopWatching;
-    };
-    // An Excel without these events still checks when asked to.
-    begin().catch(() => undefined);
-    return () => {
-      isOver = true;
-      clearTimeout(timer);
-      stop?.().catch(() => undefined);
-    };
-  }, [check, workbook]);
+  const onSheetEvent = useCallback(
+    (event: SheetEvent, watch: SheetWatch) => {
+      if (holding.current > 0 || (event.kind === 'changed' && event.sheetId !== sheetId.current)) return;
+      watch.putOff(check, event.kind === 'activated' ? 0 : QUIET);
+    },
+    [check],
+  );
+  useSheetWatch(check, onSheetEvent);
 
   /** Why something could not be kept in the workbook, or null. A reading under way may be from before it was: then it is read again. */
   const keep = useCallback(
@@ -197,10 +189,10 @@ export function useRegisterCheck<R extends Recognised>(kind: RegisterKind<R>): R
   const keepAccepted = useCallback(
     async (change: (kept: readonly AcceptedFinding[], checked: CheckedState<R>) => readonly AcceptedFinding[]) => {
       if (state.stage !== 'checked') return;
-      const { reading, options, register, found } = state;
+      const { reading, options, register: outline, whole, summary, found } = state;
       const kept = change(reading.accepted.byRegister[kind.id] ?? [], state);
       const accepted = { byRegister: { ...reading.accepted.byRegister, [kind.id]: kept }, damaged: false };
-      setState(stateOf(kind, { ...reading, accepted }, options, { ok: true, register, findings: found }));
+      setState(stateOf(kind, { ...reading, accepted }, options, { ok: true, outline, whole, summary, findings: found }));
       setAcceptProblem(await keep(workbook.saveAccepted(reading.grid.sheet, kind.id, kept.length > 0 ? kept : null)));
     },
     [keep, kind, state, workbook],
@@ -231,12 +223,14 @@ export function useRegisterCheck<R extends Recognised>(kind: RegisterKind<R>): R
   return { state, news, isBusy, progress, runner, cancel, mappingProblem, asAtProblem, acceptProblem, check, choose, judgeAt, accept, takeBack, during };
 }
 
-function stateOf<R extends Recognised>(kind: RegisterKind<R>, reading: SheetReading, options: ReadingOptions, judged: Judged<R>): CheckState<R> {
+function stateOf<R extends Recognised, S extends RegisterSummary>(
+  kind: SummarisedKind<R, S>, reading: SheetReading, options: ReadingOptions, judged: Judged<R, S>,
+): CheckState<R, S> {
   if (!judged.ok) return { stage: 'unrecognised', reading, options, reason: judged.reason };
-  const { register, findings: found } = judged;
+  const { outline: register, whole, summary, findings: found } = judged;
   const kept = reading.accepted.byRegister[kind.id] ?? [];
   const { open, accepted, lapsed } = splitFindings(found, kept, recordNameOf(kind.fields, register));
-  return { stage: 'checked', reading, options, register, found, findings: open, accepted, lapsed };
+  return { stage: 'checked', reading, options, register, whole, summary, found, findings: open, accepted, lapsed };
 }
 
 function given(serial: number | null | undefined): Pick<RecogniseOptions, 'asAt'> {

@@ -9,10 +9,11 @@ import { Disclosure } from '../shared/Disclosure';
 import { LongList } from '../shared/LongList';
 import { Notice } from '../shared/Notice';
 import { count } from '../shared/words';
+import { FileChoice } from './FileChoice';
 import { usePanelStyles } from './panels.styles';
 import { MovementTable } from './MovementTable';
-import { RiskLink } from './RiskLink';
-import type { EarlierRegister, SheetOption } from './useEarlierRegister';
+import { RiskLink, RiskName } from './RiskLink';
+import { placeOf, type EarlierFile, type EarlierRegister, type SheetOption } from './useEarlierRegister';
 import { useGoTo, type GoTo } from './useGoTo';
 
 export interface ComparePanelProps {
@@ -20,11 +21,11 @@ export interface ComparePanelProps {
   readonly earlier: EarlierRegister;
 }
 
-/** Chooses the sheet of the last report, and says what changed since. */
-export function ComparePanel({ register, earlier: { stateOf, look, choose } }: ComparePanelProps) {
+/** Chooses the sheet or file of the last report, and says what changed since. */
+export function ComparePanel({ register, earlier: { stateOf, look, choose, take } }: ComparePanelProps) {
   const styles = usePanelStyles();
   const { sheet } = register;
-  const { options, chosen, register: previous, problem, isBusy } = stateOf(sheet);
+  const { options, chosen, file, register: previous, problem, isBusy } = stateOf(sheet);
   useEffect(() => {
     const timer = setTimeout(() => void look(sheet), 0);
     return () => clearTimeout(timer);
@@ -32,10 +33,11 @@ export function ComparePanel({ register, earlier: { stateOf, look, choose } }: C
   return (
     <div aria-busy={isBusy}>
       {options && <SheetChoice options={options} chosen={chosen} onChoose={(name) => void choose(sheet, name)} />}
+      <FileChoice file={file} onTake={(taken) => take(sheet, taken)} />
       {isBusy && <Spinner label={chosen === null ? 'Looking at the sheets…' : `Reading ${chosen}…`} size="tiny" />}
       {problem && <Notice tone="warning" title={problem.title} advice={problem.advice} testId="comparison-problem" />}
-      {previous && <Changes register={register} previous={previous} />}
-      <Disclosure title="Is the last register in another file?">
+      {previous && <Changes register={register} previous={previous} file={file} />}
+      <Disclosure title="Or bring its sheet in from another file">
         {() => (
           <>
             <p className={styles.text}>
@@ -75,7 +77,7 @@ function SheetChoice({ options, chosen, onChoose }: { options: readonly SheetOpt
   );
 }
 
-function Changes({ register, previous }: { register: RiskRegister; previous: RiskRegister }) {
+function Changes({ register, previous, file }: { register: RiskRegister; previous: RiskRegister; file: EarlierFile | null }) {
   const styles = usePanelStyles();
   const { goTo, problem } = useGoTo();
   const { riskBands: bands } = useScheme();
@@ -86,12 +88,12 @@ function Changes({ register, previous }: { register: RiskRegister; previous: Ris
   return (
     <>
       <p className={styles.sentence} data-testid="level-moves">
-        Net levels since sheet “{previous.sheet}”: {found.sentence}.
+        Net levels since {placeOf(previous, file)}: {found.sentence}.
       </p>
       {problem && <Notice tone="error" title={problem.message} advice={problem.advice} />}
       <MovementTable register={register} movements={found.movements} goTo={goTo} />
       <RiskList title="New risks" none="No risk is new." register={register} risks={found.added} goTo={goTo} />
-      <RiskList title="Closed risks" none="No risk was closed." register={previous} risks={found.closed} goTo={goTo} />
+      <RiskList title="Closed risks" none="No risk was closed." register={previous} risks={found.closed} goTo={file ? null : goTo} />
       <RiskList title="Red in both reports" none="No risk was Red in both." register={register} risks={stayed} goTo={goTo} />
     </>
   );
@@ -102,7 +104,8 @@ interface RiskListProps {
   readonly none: string;
   readonly register: RiskRegister;
   readonly risks: readonly Risk[];
-  readonly goTo: GoTo['goTo'];
+  /** Null where the risks stand in another file. */
+  readonly goTo: GoTo['goTo'] | null;
 }
 
 function RiskList({ title, none, register, risks, goTo }: RiskListProps) {
@@ -113,7 +116,7 @@ function RiskList({ title, none, register, risks, goTo }: RiskListProps) {
       {risks.length === 0 && <p className={styles.text}>{none}</p>}
       {risks.length > 0 && (
         <LongList items={risks} label={title} keyOf={({ row }) => String(row)}>
-          {(risk) => <RiskLink register={register} risk={risk} goTo={goTo} />}
+          {(risk) => (goTo ? <RiskLink register={register} risk={risk} goTo={goTo} /> : <RiskName risk={risk} />)}
         </LongList>
       )}
     </section>

@@ -8,14 +8,14 @@ import { Disclosure } from '../shared/Disclosure';
 import { Notice } from '../shared/Notice';
 import { reportAnnouncement, type ChartAdvice } from '../shared/reportMessage';
 import { ReportResult } from '../shared/ReportResult';
+import { ReportTableView } from '../shared/ReportTableView';
 import { useSheetWriting } from '../shared/useSheetWriting';
 import { names } from '../shared/words';
 import { ExtractFields } from './ExtractFields';
 import { usePanelStyles } from './panels.styles';
-import { PreviewTable } from './PreviewTable';
 import { extractOf, type ReportScope } from './reportScope';
 import { useReportWorkbook } from './reportWorkbook';
-import type { EarlierRegister } from './useEarlierRegister';
+import { placeOf, type EarlierRegister } from './useEarlierRegister';
 
 const CHART: ChartAdvice = {
   drawn: 'The heat maps and the chart stand to the right of the level table.',
@@ -35,7 +35,8 @@ export interface ReportPanelProps {
 export function ReportPanel({ register, earlier: { stateOf, look }, scope, onScope, onCompare }: ReportPanelProps) {
   const styles = usePanelStyles();
   const { sheet } = register;
-  const { register: previous, isBusy, problem } = stateOf(sheet);
+  const { register: previous, file, isBusy, problem } = stateOf(sheet);
+  const since = previous && placeOf(previous, file);
   const { riskBands } = useScheme();
   const workbook = useReportWorkbook();
   const insert = useSheetWriting((content) => workbook.writeReportSheet(content), (outcome) => reportAnnouncement(outcome, CHART));
@@ -54,14 +55,14 @@ export function ReportPanel({ register, earlier: { stateOf, look }, scope, onSco
       <ExtractFields register={register} scope={scope} onScope={onScope} />
       {report.missing.length > 0 && <Notice tone="warning" title={`Not in this register: ${names(report.missing)}.`} testId="missing-refs" />}
       <p className={styles.text} data-testid="report-comparison">
-        {previous ? `Movements since sheet “${previous.sheet}”.` : 'Without movements: no earlier sheet is chosen.'}{' '}
+        {since ? `Movements since ${since}.` : 'Without movements: no earlier sheet is chosen.'}{' '}
         <Button size="small" onClick={onCompare}>
           {previous ? 'Choose another' : 'Choose one'}
         </Button>
       </p>
       {problem && <Notice tone="warning" title={problem.title} advice={problem.advice} />}
       <div className={styles.actions}>
-        <Button appearance="primary" disabledFocusable={obstacle !== null || isBusy || insert.isBusy} onClick={() => void insert.write(layoutRiskReport(headLines(register, previous), parts))}>
+        <Button appearance="primary" disabledFocusable={obstacle !== null || isBusy || insert.isBusy} onClick={() => void insert.write(layoutRiskReport(headLines(register, since), parts))}>
           {insert.isBusy ? 'Writing…' : 'Insert into workbook'}
         </Button>
         <span>{obstacle ?? 'Writes a new sheet. No sheet that is there is changed.'}</span>
@@ -70,13 +71,13 @@ export function ReportPanel({ register, earlier: { stateOf, look }, scope, onSco
       <h3 className={styles.heading}>What will be written</h3>
       {parts.flatMap(({ tables }) => tables).map((table, index) => (
         <Disclosure key={`${table.id} ${table.title}`} title={table.title} initiallyOpen={index === 0} testId={`preview-${table.id}`}>
-          {() => <PreviewTable table={table} />}
+          {() => <ReportTableView table={table} />}
         </Disclosure>
       ))}
     </div>
   );
 }
 
-function headLines({ sheet }: RiskRegister, previous: RiskRegister | null): string[] {
-  return ['Risk report', previous ? `Made from sheet “${sheet}”; movements since sheet “${previous.sheet}”.` : `Made from sheet “${sheet}”.`];
+function headLines({ sheet }: RiskRegister, since: string | null): string[] {
+  return ['Risk report', since ? `Made from sheet “${sheet}”; movements since ${since}.` : `Made from sheet “${sheet}”.`];
 }

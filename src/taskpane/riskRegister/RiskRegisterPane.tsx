@@ -1,11 +1,12 @@
-import { lazy, Suspense, useState } from 'react';
-import { Spinner } from '@fluentui/react-components';
+import { useState } from 'react';
 import type { RiskRegister } from '../../registers/risk/risk';
 import { riskRegisterKindFor } from '../../registers/risk/riskRegister';
+import type { RiskSummary } from '../../registers/risk/summary';
 import type { PaneProps } from '../panes';
 import { RegisterPane } from '../register/RegisterPane';
 import { useKind } from '../schemes/useKind';
 import { useScheme } from '../schemes/useScheme';
+import { later } from '../shared/later';
 import { HeatMaps } from './HeatMaps';
 import { LevelTable } from './LevelTable';
 import { WHOLE_REGISTER } from './reportScope';
@@ -13,9 +14,8 @@ import { levelLines } from './riskFigures';
 import { useEarlierRegister } from './useEarlierRegister';
 
 /** Their code comes when their tab is opened. */
-const ComparePanel = lazy(() => import('./ComparePanel').then((module) => ({ default: module.ComparePanel })));
-const ReportPanel = lazy(() => import('./ReportPanel').then((module) => ({ default: module.ReportPanel })));
-const OPENING = <Spinner label="Opening…" size="small" />;
+const ComparePanel = later(async () => (await import('./ComparePanel')).ComparePanel);
+const ReportPanel = later(async () => (await import('./ReportPanel')).ReportPanel);
 
 const RECORD = ['risk', 'risks'] as const;
 
@@ -29,24 +29,18 @@ export default function RiskRegisterPane({ checkRequest }: PaneProps) {
       kind={kind}
       record={RECORD}
       checkRequest={checkRequest}
-      judgedAt={({ judgedAt }: RiskRegister) => judgedAt}
-      overview={(register: RiskRegister) => <RiskOverview register={register} />}
+      judgedAt={({ judgedAt }) => judgedAt}
+      figures={(summary: RiskSummary) => <Levels summary={summary} />}
+      overview={(register: RiskRegister) => <HeatMaps register={register} />}
       extraTabs={[
-        { id: 'compare', title: 'Compare', show: (register: RiskRegister) => <Suspense fallback={OPENING}><ComparePanel register={register} earlier={earlier} /></Suspense> },
-        { id: 'report', title: 'Report', show: (register: RiskRegister, go) => <Suspense fallback={OPENING}><ReportPanel register={register} earlier={earlier} scope={scope} onScope={setScope} onCompare={() => go('compare')} /></Suspense> },
+        { id: 'compare', title: 'Compare', show: (register: RiskRegister) => <ComparePanel register={register} earlier={earlier} /> },
+        { id: 'report', title: 'Report', show: (register: RiskRegister, go) => <ReportPanel register={register} earlier={earlier} scope={scope} onScope={setScope} onCompare={() => go('compare')} /> },
       ]}
     />
   );
 }
 
-function RiskOverview({ register }: { register: RiskRegister }) {
-  const kind = useKind(riskRegisterKindFor);
+function Levels({ summary: { gross, net } }: { summary: RiskSummary }) {
   const { riskBands } = useScheme();
-  const { gross, net } = kind.summary(register);
-  return (
-    <>
-      <LevelTable lines={levelLines(gross, net, riskBands)} />
-      <HeatMaps register={register} />
-    </>
-  );
+  return <LevelTable lines={levelLines(gross, net, riskBands)} />;
 }

@@ -20,6 +20,15 @@ export interface ToldProblem {
   readonly advice: string;
 }
 
+/** A file of the last report, as long as the pane is open: a workbook cannot keep what stands on a computer. */
+export interface EarlierFile {
+  readonly name: string;
+  /** At least one, in the order of its sheets. */
+  readonly registers: readonly RiskRegister[];
+  /** Which of them is compared with. */
+  readonly chosen: number;
+}
+
 /** What is known of the sheets that the register on `sheet` may be compared with. */
 export interface EarlierState {
   readonly sheet: string;
@@ -27,7 +36,9 @@ export interface EarlierState {
   readonly options: readonly SheetOption[] | null;
   /** Name of the chosen sheet; null for none. */
   readonly chosen: string | null;
-  /** The register read from the chosen sheet. */
+  /** The file taken in place of a sheet; null for none. */
+  readonly file: EarlierFile | null;
+  /** The register read from the chosen sheet or file. */
   readonly register: RiskRegister | null;
   readonly problem: ToldProblem | null;
   readonly isBusy: boolean;
@@ -40,11 +51,13 @@ export interface EarlierRegister {
   readonly look: (sheet: string) => Promise<void>;
   /** Chooses a sheet, reads it, and keeps the choice in the workbook. */
   readonly choose: (sheet: string, earlier: string | null) => Promise<void>;
+  /** Takes a file in place of a sheet; null for neither. */
+  readonly take: (sheet: string, file: EarlierFile | null) => void;
 }
 
-const UNKNOWN: Omit<EarlierState, 'sheet'> = { options: null, chosen: null, register: null, problem: null, isBusy: true };
+const UNKNOWN: Omit<EarlierState, 'sheet'> = { options: null, chosen: null, file: null, register: null, problem: null, isBusy: true };
 
-/** The register of the last report, as a sheet of the same workbook. */
+/** The register of the last report: a sheet of the same workbook, or a file. */
 export function useEarlierRegister(): EarlierRegister {
   const kind = useKind(riskRegisterKindFor);
   const workbook = useWorkbook();
@@ -78,11 +91,11 @@ export function useEarlierRegister(): EarlierRegister {
         const options = sheets.filter(({ name }) => name !== sheet).map((sheetSeen) => optionOf(sheetSeen, kind));
         const kept = comparisons.get(sheet) ?? null;
         const chosen = options.some(({ name }) => name === kept) ? kept : null;
-        next = { sheet, options, ...(await read(chosen)), isBusy: false };
+        next = { sheet, options, file: null, ...(await read(chosen)), isBusy: false };
       } catch (thrown) {
         next = { ...UNKNOWN, sheet, options: [], problem: told(thrown), isBusy: false };
       }
-      if (mine === turn.current) setState(next);
+      if (mine === turn.current) setState((old) => (old?.sheet === sheet && old.file ? { ...old, options: next.options, isBusy: false } : next));
     },
     [kind, read, reports],
   );
@@ -91,16 +104,26 @@ export function useEarlierRegister(): EarlierRegister {
     async (sheet: string, earlier: string | null) => {
       turn.current += 1;
       const mine = turn.current;
-      setState((old) => old && { ...old, chosen: earlier, register: null, problem: null, isBusy: true });
+      setState((old) => old && { ...old, chosen: earlier, file: null, register: null, problem: null, isBusy: true });
       const found = await read(earlier);
       const keeping = await reports.keepComparison(sheet, earlier).then(() => null, notKept);
-      if (mine === turn.current) setState((old) => old && { ...old, ...found, problem: found.problem ?? keeping, isBusy: false });
+      if (mine === turn.current) setState((old) => (old === null || old.file ? old : { ...old, ...found, problem: found.problem ?? keeping, isBusy: false }));
     },
     [read, reports],
   );
 
+  const take = useCallback((sheet: string, file: EarlierFile | null) => {
+    setState((old) => ({ ...(old?.sheet === sheet ? old : { ...UNKNOWN, sheet }), chosen: null, file, register: file?.registers[file.chosen] ?? null, problem: null, isBusy: false }));
+  }, []);
+
   const stateOf = useCallback((sheet: string): EarlierState => (state?.sheet === sheet ? state : { ...UNKNOWN, sheet }), [state]);
-  return { stateOf, look, choose };
+  return { stateOf, look, choose, take };
+}
+
+/** Where an earlier register was read: "sheet “March”", "sheet “Register” of “March.xlsx”", "“March.csv”". */
+export function placeOf({ sheet }: RiskRegister, file: EarlierFile | null): string {
+  if (file === null) return `sheet “${sheet}”`;
+  return sheet === file.name ? `“${file.name}”` : `sheet “${sheet}” of “${file.name}”`;
 }
 
 function optionOf({ name, isHidden, corner }: SheetGlimpse, kind: RiskRegisterKind): SheetOption {

@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
-import { writeReportSheet, type ReportOutcome } from '../../excel/report/writeReportSheet';
-import { readWorkbookScheme, writeWorkbookScheme, type WorkbookScheme } from '../../excel/settings/workbookScheme';
+import { writeRulesSheet, type RulesChoice, type RulesOutcome } from '../../excel/report/writeRulesSheet';
+import type { WorkbookScheme } from '../../excel/settings/followScheme';
+import { readWorkbookScheme, writeWorkbookScheme } from '../../excel/settings/workbookScheme';
 import type { ReportContent } from '../../registers/shared/report/content';
 
 /** What the scheme pane asks of the workbook beyond reading a sheet. The pane gets it from context, so that it can be tried without Excel. */
@@ -8,10 +9,10 @@ export interface SchemeWorkbook {
   read(): Promise<WorkbookScheme>;
   /** @param expected the setting as it was read; @param next what it should hold, undefined for nothing */
   write(expected: unknown, next: unknown): Promise<WorkbookScheme>;
-  writeRulesSheet(content: ReportContent): Promise<ReportOutcome>;
+  writeRulesSheet(content: ReportContent, choice: RulesChoice): Promise<RulesOutcome>;
 }
 
-const excelSchemeWorkbook: SchemeWorkbook = { read: readWorkbookScheme, write: writeWorkbookScheme, writeRulesSheet: writeReportSheet };
+const excelSchemeWorkbook: SchemeWorkbook = { read: readWorkbookScheme, write: writeWorkbookScheme, writeRulesSheet };
 
 const SchemeWorkbookContext = createContext<SchemeWorkbook>(excelSchemeWorkbook);
 

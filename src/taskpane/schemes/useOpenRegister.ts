@@ -1,10 +1,12 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { SheetReading } from '../../excel/reading/readSheet';
+import type { SheetEvent } from '../../excel/sheetEvents';
 import { contractsRegisterKindFor } from '../../registers/contracts/contractsRegister';
 import { riskRegisterKindFor } from '../../registers/risk/riskRegister';
 import { contractsEffect, risksEffect, type Effect } from '../../registers/scheme/effects';
 import type { Scheme } from '../../schemes/scheme';
 import { useToday } from '../today';
+import { useSheetWatch, type SheetWatch } from '../shared/useSheetWatch';
 import { useWorkbook } from '../workbook';
 
 /** What a draft would change in the register on the sheet in front. */
@@ -40,30 +42,12 @@ export function useRegisterEffect(now: Scheme, draft: Scheme): RegisterEffect | 
 function useSheetInFront(): SheetReading | null {
   const workbook = useWorkbook();
   const [reading, setReading] = useState<SheetReading | null>(null);
-  useEffect(() => {
-    let isOver = false;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    let stop: (() => Promise<void>) | undefined;
-    const read = async (): Promise<void> => {
-      const next = await workbook.readSheet();
-      if (!isOver) setReading(next.grid.values.length > 0 ? next : null);
-    };
-    const begin = async (): Promise<void> => {
-      await read();
-      const stopWatching = await workbook.watchSheets(() => {
-        clearTimeout(timer);
-        timer = setTimeout(() => void read().catch(() => undefined), QUIET);
-      });
-      if (isOver) await stopWatching();
-      else stop = stopWatching;
-    };
-    // The count is a help: without it the scheme can still be changed.
-    begin().catch(() => undefined);
-    return () => {
-      isOver = true;
-      clearTimeout(timer);
-      stop?.().catch(() => undefined);
-    };
+  // The count is a help: where the sheet cannot be read, the scheme can still be changed.
+  const read = useCallback(async () => {
+    const next = await workbook.readSheet();
+    setReading(next.grid.values.length > 0 ? next : null);
   }, [workbook]);
+  const onSheetEvent = useCallback((_event: SheetEvent, watch: SheetWatch) => watch.putOff(read, QUIET), [read]);
+  useSheetWatch(read, onSheetEvent);
   return reading;
 }

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { asProblem, type ExcelProblem } from '../../excel/problems';
-import type { WorkbookScheme } from '../../excel/settings/workbookScheme';
+import type { WorkbookScheme } from '../../excel/settings/followScheme';
 import { onSchemeChange } from '../../schemes/currentScheme';
 import { schemeChanges, type SettingChange } from '../../schemes/inWords';
 import { presets } from '../../schemes/presets';

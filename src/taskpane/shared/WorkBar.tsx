@@ -1,4 +1,5 @@
-import { Button, ProgressBar } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
+import { Progress } from './Progress';
 import { useWorkBarStyles } from './WorkBar.styles';
 
 export interface WorkBarProps {
@@ -28,7 +29,7 @@ export function WorkBar({ label, measures, detail, done, total, onCancel, testId
           Cancel
         </Button>
       </div>
-      <ProgressBar aria-label={measures} {...(total > 0 ? { value: done, max: total } : {})} />
+      <Progress label={measures} done={done} total={total} />
     </div>
   );
 }

@@ -3,12 +3,12 @@ import type { ReportOutcome } from '../../excel/report/writeReportSheet';
 import type { ReportContent } from '../../registers/shared/report/content';
 import { useAnnounce } from '../app/announcer';
 
-export interface SheetWriting {
+export interface SheetWriting<Content, Outcome> {
   readonly isBusy: boolean;
   /** What became of the last one written; null while another is being written. */
-  readonly result: ReportOutcome | null;
+  readonly result: Outcome | null;
   /** Resolves to whether the sheet was written. */
-  readonly write: (content: ReportContent) => Promise<boolean>;
+  readonly write: (content: Content) => Promise<boolean>;
 }
 
 /**
@@ -16,12 +16,15 @@ export interface SheetWriting {
  * @param send what writes one
  * @param inWords what is announced
  */
-export function useSheetWriting(send: (content: ReportContent) => Promise<ReportOutcome>, inWords: (outcome: ReportOutcome) => string): SheetWriting {
+export function useSheetWriting<Content = ReportContent, Outcome extends { readonly outcome: string } = ReportOutcome>(
+  send: (content: Content) => Promise<Outcome>,
+  inWords: (outcome: Outcome) => string,
+): SheetWriting<Content, Outcome> {
   const announce = useAnnounce();
-  const [result, setResult] = useState<ReportOutcome | null>(null);
+  const [result, setResult] = useState<Outcome | null>(null);
   const [isBusy, setBusy] = useState(false);
   const isWriting = useRef(false);
-  const write = async (content: ReportContent): Promise<boolean> => {
+  const write = async (content: Content): Promise<boolean> => {
     if (isWriting.current) return false;
     isWriting.current = true;
     setBusy(true);

@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
-import { Button, ProgressBar, Spinner } from '@fluentui/react-components';
+import { Button, Spinner } from '@fluentui/react-components';
 import { useAnnounce } from '../app/announcer';
 import type { PaneProps } from '../panes';
 import { Notice } from '../shared/Notice';
+import { Progress } from '../shared/Progress';
 import { Tabs } from '../shared/Tabs';
 import { count } from '../shared/words';
 import { AuditFindings } from './AuditFindings';
@@ -46,7 +47,7 @@ export default function TableAuditPane({ checkRequest }: PaneProps) {
       {reading && state.stage !== 'own-summary' && (
         <ScopeChoice scope={scope} areas={offeredAreas(scope, selection, reading.grid, reading.sheetId)} sheetId={reading.sheetId} onChoose={(chosen) => void audit(chosen)} />
       )}
-      {progress && <ProgressBar className={styles.progress} aria-label="Auditing the tables" value={progress.done} max={progress.total} />}
+      {progress && <Progress className={styles.progress} label="Auditing the tables" done={progress.done} total={progress.total} />}
       {isOutOfDate && <Notice tone="info" title="The sheet has changed since it was checked." advice="Choose Check this sheet to check it again." />}
       {state.stage === 'reading' && !progress && <Spinner label="Reading the sheet…" size="small" />}
       {state.stage === 'failed' && (

@@ -3,7 +3,9 @@ import type { AuditWorkbook } from '../../excel/marking/auditWorkbook';
 import type { WorkbookPort } from '../../excel/port';
 import { asProblem, type ExcelProblem } from '../../excel/problems';
 import type { SheetReading } from '../../excel/reading/readSheet';
+import type { SheetEvent } from '../../excel/sheetEvents';
 import { auditInSteps, type AuditProgress, type TableAudit } from '../../registers/table/audit';
+import { useSheetWatch, type SheetWatch } from '../shared/useSheetWatch';
 import { useWorkbook } from '../workbook';
 import { useAuditWorkbook } from './auditWorkbook';
 import { runInSlices } from './runInSlices';
@@ -79,36 +81,29 @@ export function useTableAudit(): TableAuditing {
     [auditWorkbook, workbook],
   );
 
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    let isOver = false;
-    let stop: (() => Promise<void>) | undefined;
-    const comeBack = async (id: string): Promise<void> => {
-      // Looking at a summary leaves the audit it is about in the pane.
-      const own = await auditWorkbook.summarySheets();
-      if (!isOver && !own.includes(id)) await audit(id === sheetId.current ? chosen.current : WHOLE_SHEET);
-    };
-    const begin = async (): Promise<void> => {
-      await audit();
-      const stopWatching = await workbook.watchSheets((event) => {
-        clearTimeout(timer);
-        if (event.kind === 'activated') timer = setTimeout(() => void comeBack(event.sheetId).catch(() => undefined), 0);
-        else if (event.sheetId !== sheetId.current) return;
-        else if (duration.current > QUICK) setOutOfDate(true);
-        else timer = setTimeout(() => void audit(), QUIET);
-      });
-      if (isOver) await stopWatching();
-      else stop = stopWatching;
-    };
-    // An Excel without these events still audits when asked to.
-    begin().catch(() => undefined);
-    return () => {
-      isOver = true;
+  useEffect(
+    () => () => {
       turn.current += 1;
-      clearTimeout(timer);
-      stop?.().catch(() => undefined);
-    };
-  }, [audit, auditWorkbook, workbook]);
+    },
+    [],
+  );
+
+  const onSheetEvent = useCallback(
+    (event: SheetEvent, watch: SheetWatch) => {
+      const comeBack = async (): Promise<void> => {
+        // Looking at a summary leaves the audit it is about in the pane.
+        const own = await auditWorkbook.summarySheets();
+        if (!watch.isOver() && !own.includes(event.sheetId)) await audit(event.sheetId === sheetId.current ? chosen.current : WHOLE_SHEET);
+      };
+      watch.drop();
+      if (event.kind === 'activated') watch.putOff(comeBack, 0);
+      else if (event.sheetId !== sheetId.current) return;
+      else if (duration.current > QUICK) setOutOfDate(true);
+      else watch.putOff(audit, QUIET);
+    },
+    [audit, auditWorkbook],
+  );
+  useSheetWatch(audit, onSheetEvent);
 
   return { state, isBusy, progress, isOutOfDate, scope, audit };
 }

@@ -1,10 +1,12 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { followWorkbookScheme, readWorkbookScheme, writeWorkbookScheme } from '../../../src/excel/settings/workbookScheme';
+import { followKeptScheme } from '../../../src/excel/settings/followScheme';
+import { readWorkbookScheme, writeWorkbookScheme } from '../../../src/excel/settings/workbookScheme';
 import { RISKRAG } from '../../../src/functions/risk';
 import { inProcessRuntime } from '../../../src/host/functions';
 import type { WorkbookModel } from '../../../src/host/model/types';
 import { openHeadless } from '../../../src/host/openHeadless';
 import { DEFAULT_IN_USE, schemeInUse, setSchemeInUse } from '../../../src/schemes/currentScheme';
+import { keptScheme } from '../../../src/schemes/keptScheme';
 import { bromley2018, nhs5x5 } from '../../../src/schemes/presets';
 import { withSquare } from '../../../src/schemes/riskMatrix';
 import { SCHEME_SETTING, type Scheme } from '../../../src/schemes/scheme';
@@ -69,7 +71,7 @@ describe('a scheme kept in the workbook', () => {
   });
 
   it('is followed when another officer saves one', async () => {
-    await followWorkbookScheme();
+    await followKeptScheme(keptScheme);
     model.setSetting(SCHEME_SETTING, own);
     await expect.poll(answer).toBe('Red');
     model.removeSetting(SCHEME_SETTING);

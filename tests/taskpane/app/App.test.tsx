@@ -1,15 +1,15 @@
 // @vitest-environment jsdom
-import { lazy } from 'react';
 import { cleanup, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { requestCheck } from '../../../src/commands/paneRequests';
 import { App } from '../../../src/taskpane/app/App';
 import type { PaneProps } from '../../../src/taskpane/panes';
+import { later } from '../../../src/taskpane/shared/later';
 import { FakeWorkbook, sampleValues } from '../support/fakeWorkbook';
 import { expectAccessible } from '../support/renderPane';
 
-const paneOf = (component: (props: PaneProps) => React.JSX.Element) => lazy(async () => ({ default: component }));
+const paneOf = (component: (props: PaneProps) => React.JSX.Element) => later(async () => component);
 
 beforeEach(() => vi.stubGlobal('Office', { context: {} }));
 afterEach(() => {

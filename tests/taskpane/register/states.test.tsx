@@ -31,7 +31,7 @@ describe('what the pane shows of a sheet', () => {
     const notice = await screen.findByTestId('not-a-register');
     expect(notice.textContent).toContain('No column headed Ref was found');
     await officer.click(screen.getByRole('button', { name: /Columns: 0 of 2 fields found/ }));
-    const choice = screen.getByRole('combobox', { name: 'Ref' });
+    const choice = await screen.findByRole('combobox', { name: 'Ref' });
     expect(within(choice).getAllByRole('option').map(({ textContent }) => textContent)).toEqual(['Not in this register', 'A: Shopping', 'B: Price']);
     await expectAccessible();
   });

@@ -2,6 +2,7 @@
 import { cleanup, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { ExcelProblem } from '../../../src/excel/problems';
+import { workbookFromRows } from '../../../src/host/xlsx/fromRows';
 import { riskRow, SIMPLE_HEADINGS } from '../../registers/support/registers';
 import { expectAccessible } from '../support/renderPane';
 import { cellsOf, FakeReportWorkbook, renderRisks } from './support';
@@ -70,7 +71,7 @@ describe('comparing with the sheet of the last report', () => {
   it('says so when there is no other sheet, and how to bring one in', async () => {
     const officer = await openCompare(new FakeReportWorkbook(now));
     expect(await screen.findByTestId('no-other-sheet')).toBeTruthy();
-    await officer.click(screen.getByRole('button', { name: 'Is the last register in another file?' }));
+    await officer.click(screen.getByRole('button', { name: 'Or bring its sheet in from another file' }));
     expect(screen.getByText(/choose Move or Copy/)).toBeTruthy();
   });
 
@@ -80,9 +81,57 @@ describe('comparing with the sheet of the last report', () => {
     const officer = await openCompare(workbook);
     expect((await screen.findByTestId('comparison-problem')).textContent).toContain('A cell is being edited');
     workbook.fault = null;
-    await officer.click(screen.getByRole('button', { name: 'Is the last register in another file?' }));
+    await officer.click(screen.getByRole('button', { name: 'Or bring its sheet in from another file' }));
     await officer.click(screen.getByRole('button', { name: 'Look at the sheets again' }));
     expect(await screen.findByRole('option', { name: 'Last quarter' })).toBeTruthy();
     expect(screen.queryByTestId('comparison-problem')).toBeNull();
+  });
+});
+
+describe('comparing with a file of the last report', () => {
+  // jsdom's files have no arrayBuffer().
+  const fileWith = (bytes: Uint8Array, name = 'March.xlsx'): File => Object.assign(new File([], name), { arrayBuffer: async () => bytes.slice().buffer });
+  const fileOf = (sheets: Readonly<Record<string, ReadonlyArray<ReadonlyArray<string | number | boolean>>>>): File =>
+    fileWith(workbookFromRows(Object.entries(sheets).map(([sheet, rows]) => ({ name: sheet, rows }))));
+  const pick = async (officer: Awaited<ReturnType<typeof openCompare>>, file: File) => officer.upload(await screen.findByLabelText('File of the last report (.xlsx or .csv)'), file);
+
+  it('says what changed since, in the report as well, and goes nowhere for risks that are not in this workbook', async () => {
+    const workbook = new FakeReportWorkbook(now, others);
+    const officer = await openCompare(workbook);
+    await pick(officer, fileOf({ Notes: [['Nothing to see']], Risks: before }));
+    expect((await screen.findByTestId('level-moves')).textContent).toBe('Net levels since sheet “Risks” of “March.xlsx”: 1 high risk to medium.');
+    expect(screen.getByTestId('list-closed').textContent).toContain('3 Old boiler');
+    expect(within(screen.getByTestId('list-closed')).queryByRole('button')).toBeNull();
+    expect(workbook.comparisons.size).toBe(0);
+    await expectAccessible();
+    await officer.click(screen.getByRole('tab', { name: 'Report' }));
+    expect((await screen.findByTestId('report-comparison')).textContent).toContain('Movements since sheet “Risks” of “March.xlsx”.');
+    await officer.click(screen.getByRole('tab', { name: 'Compare' }));
+    expect(await screen.findByTestId('level-moves')).toBeTruthy();
+    await officer.click(await screen.findByRole('button', { name: 'Leave March.xlsx' }));
+    expect(screen.queryByTestId('level-moves')).toBeNull();
+  });
+
+  it('lets the officer choose among several registers, and a sheet of the workbook in place of the file', async () => {
+    const officer = await openCompare(new FakeReportWorkbook(now, others));
+    await pick(officer, fileOf({ 'Risks 1': [SIMPLE_HEADINGS, riskRow()], 'Risks 2': before }));
+    const sheet = await screen.findByLabelText<HTMLSelectElement>('Sheet of March.xlsx');
+    expect(sheet.selectedOptions[0]?.textContent).toBe('Risks 2');
+    await officer.selectOptions(sheet, 'Risks 1');
+    expect(screen.getByTestId('level-moves').textContent).toContain('since sheet “Risks 1” of “March.xlsx”');
+    await officer.selectOptions(screen.getByLabelText('Sheet of the last report'), 'Last quarter');
+    expect((await screen.findByTestId('level-moves')).textContent).toContain('since sheet “Last quarter”:');
+    expect(screen.queryByRole('button', { name: 'Leave March.xlsx' })).toBeNull();
+  });
+
+  it('says why a file cannot be compared with', async () => {
+    const officer = await openCompare(new FakeReportWorkbook(now));
+    await pick(officer, fileOf({ Notes: [['Nothing to see']], Contacts: [['Name', 'Telephone']] }));
+    expect((await screen.findByTestId('file-problem')).textContent).toBe('No risk register was recognised in “March.xlsx”.Its sheets are “Notes”, “Contacts”.');
+    await pick(officer, fileWith(Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0, 0, 0, 0)));
+    expect((await screen.findByTestId('file-problem')).textContent).toContain('older .xls format');
+    await pick(officer, fileWith(new TextEncoder().encode(before.map((row) => row.map((cell) => `"${cell}"`).join(',')).join('\r\n')), 'March.csv'));
+    expect((await screen.findByTestId('level-moves')).textContent).toContain('Net levels since “March.csv”:');
+    expect(screen.queryByTestId('file-problem')).toBeNull();
   });
 });

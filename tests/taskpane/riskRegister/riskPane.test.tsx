@@ -53,7 +53,7 @@ describe('the risk register pane on the published register', () => {
     await officer.click(await screen.findByRole('tab', { name: /^Findings/ }));
     expect(await screen.findByTestId('findings-red-without-action')).toBeTruthy();
     await officer.click(screen.getByRole('tab', { name: 'Tidy' }));
-    await officer.click(screen.getByRole('button', { name: /^Apply \d+ changes$/ }));
+    await officer.click(await screen.findByRole('button', { name: /^Apply \d+ changes$/ }));
     expect((await screen.findByTestId('result')).dataset.tone).toBe('success');
     expect(workbook.readings).toBeGreaterThan(1);
     await expectAccessible();

@@ -2,8 +2,8 @@
 import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { ReportOutcome } from '../../../src/excel/report/writeReportSheet';
-import type { WorkbookScheme } from '../../../src/excel/settings/workbookScheme';
+import type { RulesChoice, RulesOutcome } from '../../../src/excel/report/writeRulesSheet';
+import type { WorkbookScheme } from '../../../src/excel/settings/followScheme';
 import { ExcelProblem } from '../../../src/excel/problems';
 import type { ReportContent } from '../../../src/registers/shared/report/content';
 import { DEFAULT_IN_USE, setSchemeInUse } from '../../../src/schemes/currentScheme';
@@ -28,6 +28,8 @@ const REGISTER = [['Ref', 'Risk title', 'Owner', 'Likelihood', 'Impact', 'Rating
 /** A workbook that keeps a scheme in memory. */
 class FakeSchemeWorkbook implements SchemeWorkbook {
   readonly sheets: ReportContent[] = [];
+  readonly choices: RulesChoice[] = [];
+  mayReplace = true;
   fault: ExcelProblem | null = null;
   constructor(public setting: unknown = undefined) {}
 
@@ -42,9 +44,11 @@ class FakeSchemeWorkbook implements SchemeWorkbook {
     return this.read();
   }
 
-  async writeRulesSheet(content: ReportContent): Promise<ReportOutcome> {
+  async writeRulesSheet(content: ReportContent, choice: RulesChoice): Promise<RulesOutcome> {
+    if (choice === 'ask' && this.sheets.length > 0) return { outcome: 'there', sheetName: 'Rules', mayReplace: this.mayReplace };
     this.sheets.push(content);
-    return { outcome: 'written', sheetId: '{9}', sheetName: 'Rules', hasChart: false };
+    this.choices.push(choice);
+    return { outcome: 'written', sheetId: '{9}', sheetName: choice === 'new' ? 'Rules 2' : 'Rules', hasChart: false };
   }
 }
 
@@ -189,6 +193,28 @@ describe('the scheme pane', () => {
     await screen.findByTestId('rules-written');
     expect(workbook.sheets.map(({ sheetName }) => sheetName)).toEqual(['Rules']);
     await expectAccessible();
+  });
+
+  it('asks what is to become of a Rules sheet that is there, and replaces only its own', async () => {
+    const { officer, workbook, open } = await openPane();
+    const panel = within(await open('rules'));
+    const start = panel.getByRole('button', { name: 'Write the Rules sheet' });
+    await officer.click(start);
+    await screen.findByTestId('rules-written');
+    await officer.click(start);
+    expect((await screen.findByTestId('rules-there')).textContent).toMatch(/There is a sheet “Rules” already.*colours and widths set by hand are lost/);
+    expect(workbook.sheets).toHaveLength(1);
+    await expectAccessible();
+    await officer.click(panel.getByRole('button', { name: 'Replace what it says' }));
+    expect((await screen.findByTestId('rules-written')).textContent).toContain('written to sheet “Rules”');
+    expect(document.activeElement).toBe(start);
+    workbook.mayReplace = false;
+    await officer.click(start);
+    expect((await screen.findByTestId('rules-there')).textContent).toContain('it is left as it is');
+    expect(panel.queryByRole('button', { name: 'Replace what it says' })).toBeNull();
+    await officer.click(panel.getByRole('button', { name: 'Write a new sheet' }));
+    expect((await screen.findByTestId('rules-written')).textContent).toContain('“Rules 2”');
+    expect(workbook.choices).toEqual(['ask', 'replace', 'new']);
   });
 
   it('leaves a damaged or newer scheme alone until the officer says twice that it may go', async () => {

@@ -132,6 +132,8 @@ export class FakeWorkbook implements WorkbookPort {
     };
   }
 
+  async fetchWriting(): Promise<void> {}
+
   /** Pretends that something happened in the workbook. */
   emit(event: SheetEvent): void {
     this.listener?.(event);

@@ -1,4 +1,4 @@
-import { cleanup, render, screen } from '@testing-library/react';
+import { cleanup, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
 import { afterEach, expect } from 'vitest';
@@ -29,10 +29,16 @@ export function renderPane(workbook: FakeWorkbook, checkRequest = 0) {
   return { officer, ask: (request: number) => view.rerender(tree(request)) };
 }
 
+/** Once the code of what was opened has come. */
+export async function opened(): Promise<void> {
+  await waitFor(() => expect(screen.queryByTestId('opening')).toBeNull());
+}
+
 /** The pane once the sheet has been checked, open at a tab. */
 export async function openTab(workbook: FakeWorkbook, tab: RegExp) {
   const pane = renderPane(workbook);
   await pane.officer.click(await screen.findByRole('tab', { name: tab }));
+  await opened();
   return pane;
 }
 

@@ -1,15 +1,14 @@
-import { useId } from 'react';
-import { Button, Select } from '@fluentui/react-components';
 import type { ExcelProblem } from '../../../excel/problems';
-import type { FieldDefinition, FieldMatch, Mapping, Recognised, RegisterKind } from '../../../registers/shared/registerKind';
+import type { Mapping, Recognised, RegisterKind } from '../../../registers/shared/registerKind';
 import { Disclosure } from '../../shared/Disclosure';
+import { later } from '../../shared/later';
 import { Notice } from '../../shared/Notice';
 import type { CheckState } from '../useRegisterCheck';
 import { useColumnChooserStyles } from './ColumnChooser.styles';
-import { columnLabels, type ColumnLabel } from './columnLabels';
+import { columnLabels } from './columnLabels';
 
-/** Below this a field's column is called a guess. */
-const SURE = 0.7;
+/** Its code comes when the columns are opened. */
+export const ColumnFields = later(async () => (await import('./ColumnFields')).ColumnFields);
 
 export interface ColumnChooserProps<R extends Recognised> {
   readonly kind: RegisterKind<R>;
@@ -32,60 +31,9 @@ export function ColumnChooser<R extends Recognised>({ kind, state, onChoose, pro
         <>
           <p className={styles.intro}>Change a column if it was read wrongly. The choice is kept in this workbook.</p>
           {problem && <Notice tone="warning" title="The choice of columns could not be kept in the workbook." advice={problem.advice} />}
-          <div className={styles.fields}>
-            {kind.fields.map((field) => (
-              <FieldChoice
-                key={field.id}
-                field={field}
-                match={fields.find((match) => match.field === field.id)}
-                chosen={mapping[field.id]}
-                labels={labels}
-                onChange={(column) => void onChoose({ ...mapping, [field.id]: column })}
-              />
-            ))}
-          </div>
-          <Button size="small" className={styles.reset} disabledFocusable={!hasChoices} onClick={() => void onChoose({})}>
-            Use suggested columns
-          </Button>
+          <ColumnFields fields={kind.fields} found={fields} chosen={mapping} labels={labels} onChoose={onChoose} />
         </>
       )}
     </Disclosure>
-  );
-}
-
-interface FieldChoiceProps {
-  readonly field: FieldDefinition;
-  readonly match: FieldMatch | undefined;
-  readonly chosen: number | null | undefined;
-  readonly labels: readonly ColumnLabel[];
-  readonly onChange: (column: number | null) => void;
-}
-
-function FieldChoice({ field, match, chosen, labels, onChange }: FieldChoiceProps) {
-  const styles = useColumnChooserStyles();
-  const id = useId();
-  const column = chosen === undefined ? match?.column : chosen;
-  const note = chosen !== undefined ? ' (chosen by you)' : match && match.confidence < SURE ? ' (a guess)' : '';
-  return (
-    <div className={styles.field}>
-      <label htmlFor={id} className={styles.label}>
-        {field.title}
-        {note}
-      </label>
-      <Select
-        id={id}
-        size="small"
-        className={styles.select}
-        value={column === undefined || column === null ? '' : String(column)}
-        onChange={(_event, { value }) => onChange(value === '' ? null : Number(value))}
-      >
-        <option value="">Not in this register</option>
-        {labels.map(({ column: offered, label }) => (
-          <option key={offered} value={offered}>
-            {label}
-          </option>
-        ))}
-      </Select>
-    </div>
   );
 }

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { Button } from '@fluentui/react-components';
 import { asProblem, type ExcelProblem } from '../../../excel/problems';
 import type { Check, Finding } from '../../../registers/shared/finding';
@@ -28,7 +28,7 @@ export function FindingsPanel<R extends Recognised>({ checks, check, state: { fi
   const workbook = useWorkbook();
   const [problem, setProblem] = useState<ExcelProblem | null>(null);
   const panel = useRef<HTMLDivElement>(null);
-  const groups = groupFindings(checks, findings);
+  const groups = useMemo(() => groupFindings(checks, findings), [checks, findings]);
   const goTo = async ({ row, column }: Finding): Promise<void> => {
     try {
       await workbook.goToCell(reading.sheetId, row, column);

@@ -1,12 +1,21 @@
 import { Cancelled } from '../../../excel/problems';
-import { judgeGrid } from './compute';
+import { judgeGrid, outlineOf } from './compute';
 import type { RegisterRunner, WorkOptions } from './runner';
 
 /** Computes on the spot: for small sheets, which are done sooner than they could be sent anywhere. */
 export const directRunner: RegisterRunner = {
   judge: async ({ kind }, grid, options, work) => {
     stopIfAborted(work);
-    return judgeGrid(kind, grid, options);
+    const judged = judgeGrid(kind, grid, options);
+    if (!judged.ok) return judged;
+    const { register, summary, findings } = judged;
+    return { ok: true, outline: outlineOf(register), whole: register, summary, findings };
+  },
+  whole: async ({ kind }, grid, options, work) => {
+    stopIfAborted(work);
+    const recognition = kind.recognise(grid, options);
+    if (!recognition.ok) throw new Error(recognition.reason);
+    return recognition.register;
   },
   plan: async ({ kind }, grid, choices, options, work) => {
     stopIfAborted(work);

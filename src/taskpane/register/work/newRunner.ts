@@ -25,6 +25,7 @@ export function newRunner(): RegisterRunner {
   };
   return {
     judge: (use, grid, options, work) => choose(grid, (runner) => runner.judge(use, grid, options, work)),
+    whole: (use, grid, options, work) => choose(grid, (runner) => runner.whole(use, grid, options, work)),
     plan: (use, grid, choices, options, work) => choose(grid, (runner) => runner.plan(use, grid, choices, options, work)),
     dispose: apart.dispose,
   };

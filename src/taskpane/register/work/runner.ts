@@ -1,15 +1,32 @@
 import type { TidyChoices, TidyPlan } from '../../../registers/shared/edit';
 import type { Finding } from '../../../registers/shared/finding';
 import type { Grid } from '../../../registers/shared/grid';
-import type { RecogniseOptions, Recognised, RegisterKind } from '../../../registers/shared/registerKind';
+import type { RecogniseOptions, Recognised, RegisterKind, RegisterSummary } from '../../../registers/shared/registerKind';
 import type { Scheme } from '../../../schemes/scheme';
 
-/** A sheet as one kind of register with everything the checks found; or why it is none. */
-export type Judged<R> = { readonly ok: true; readonly register: R; readonly findings: readonly Finding[] } | { readonly ok: false; readonly reason: string };
+/** A register without the lists of its own, such as its records: what every register has in common, and single facts. */
+export type RegisterOutline<R extends Recognised> = Recognised & { readonly [K in keyof R as R[K] extends readonly unknown[] ? never : K]: R[K] };
+
+/** A sheet as one kind of register, in figures, with everything the checks found; or why it is none. */
+export type Judged<R extends Recognised, S extends RegisterSummary = RegisterSummary> =
+  | {
+      readonly ok: true;
+      readonly outline: RegisterOutline<R>;
+      /** Null for a long register: its records stay where they were read until they are asked for. */
+      readonly whole: R | null;
+      readonly summary: S;
+      readonly findings: readonly Finding[];
+    }
+  | { readonly ok: false; readonly reason: string };
+
+/** A kind of register with a summary of its own kind. */
+export interface SummarisedKind<R extends Recognised, S extends RegisterSummary = RegisterSummary> extends RegisterKind<R> {
+  summary(register: R): S;
+}
 
 /** A kind of register, and the scheme that it was made from. */
-export interface KindInUse<R extends Recognised> {
-  readonly kind: RegisterKind<R>;
+export interface KindInUse<R extends Recognised, S extends RegisterSummary = RegisterSummary> {
+  readonly kind: SummarisedKind<R, S>;
   readonly scheme: Scheme;
 }
 
@@ -25,7 +42,9 @@ export interface WorkOptions {
  */
 export interface RegisterRunner {
   /** @throws Cancelled when the signal says so */
-  judge<R extends Recognised>(use: KindInUse<R>, grid: Grid, options: RecogniseOptions, work: WorkOptions): Promise<Judged<R>>;
+  judge<R extends Recognised, S extends RegisterSummary>(use: KindInUse<R, S>, grid: Grid, options: RecogniseOptions, work: WorkOptions): Promise<Judged<R, S>>;
+  /** A register with all its records, for a grid that was judged to be one. @throws Cancelled when the signal says so */
+  whole<R extends Recognised>(use: KindInUse<R>, grid: Grid, options: RecogniseOptions, work: WorkOptions): Promise<R>;
   /** @throws Cancelled when the signal says so */
   plan<R extends Recognised>(use: KindInUse<R>, grid: Grid, choices: TidyChoices, options: RecogniseOptions, work: WorkOptions): Promise<TidyPlan>;
   /** Lets go of what it holds. It is not used afterwards. */

@@ -1,9 +1,12 @@
 import { Cancelled } from '../../../excel/problems';
 import type { TidyPlan } from '../../../registers/shared/edit';
+import type { Finding } from '../../../registers/shared/finding';
 import type { Grid } from '../../../registers/shared/grid';
+import type { RecogniseOptions, Recognised, RegisterSummary } from '../../../registers/shared/registerKind';
+import { outlineOf } from './compute';
 import { countParts, frameOf, partOf } from './gridParts';
-import type { Answer, Job, Order } from './messages';
-import type { Judged, RegisterRunner, WorkOptions } from './runner';
+import type { Answer, Job, JudgedApart, Order } from './messages';
+import type { Judged, KindInUse, RegisterRunner, WorkOptions } from './runner';
 import { putTogether, type Slice } from './slices';
 
 /** What the pane needs of a worker. */
@@ -63,8 +66,10 @@ export function workerRunner(start: () => WorkerLike): RegisterRunner {
       worker = own;
       own.onerror = ({ message }) => fail(message);
       own.onmessage = ({ data }) => {
-        if (data.type === 'slice') slices.push(data.slice);
-        else if (data.type === 'progress') onProgress(SENDING + ((1 - SENDING) * data.done) / data.total, 1);
+        if (data.type === 'slice') {
+          slices.push(data.slice);
+          own.postMessage({ type: 'more' });
+        } else if (data.type === 'progress') onProgress(SENDING + ((1 - SENDING) * data.done) / data.total, 1);
         else if (data.type === 'failed') fail(data.message);
         else settle(() => resolve(putTogether(data.rest, slices)));
       };
@@ -73,6 +78,11 @@ export function workerRunner(start: () => WorkerLike): RegisterRunner {
   };
 
   const send = async (to: WorkerLike, grid: Grid, job: Job, isOver: () => boolean): Promise<void> => {
+    if (held !== grid && held?.values === grid.values && held.formulas === grid.formulas && held.numberFormats === grid.numberFormats) {
+      // The same cells: only what is around them, such as their colours, has to be sent.
+      to.postMessage({ type: 'frame', frame: frameOf(grid) });
+      held = grid;
+    }
     if (held !== grid) {
       held = null;
       to.postMessage({ type: 'grid', frame: frameOf(grid) });
@@ -87,9 +97,15 @@ export function workerRunner(start: () => WorkerLike): RegisterRunner {
   };
 
   return {
-    judge: async <R>({ kind: { id }, scheme }: { kind: { id: string }; scheme: Job['scheme'] }, grid: Grid, options: Job['options'], work: WorkOptions) => {
-      const judged = (await run(grid, { work: 'judge', kind: id, scheme, options }, work)) as Judged<R>;
-      return judged.ok ? { ...judged, register: { ...judged.register, grid } } : judged;
+    judge: async <R extends Recognised, S extends RegisterSummary>({ kind: { id }, scheme }: KindInUse<R, S>, grid: Grid, options: RecogniseOptions, work: WorkOptions): Promise<Judged<R, S>> => {
+      const judged = (await run(grid, { work: 'judge', kind: id, scheme, options }, work)) as JudgedApart;
+      if (!judged.ok) return judged;
+      const register = { ...judged.register, grid } as unknown as R;
+      return { ok: true, outline: outlineOf(register), whole: judged.isWhole ? register : null, summary: judged.summary as S, findings: judged.findings as readonly Finding[] };
+    },
+    whole: async <R extends Recognised>({ kind: { id }, scheme }: KindInUse<R>, grid: Grid, options: RecogniseOptions, work: WorkOptions): Promise<R> => {
+      const register = (await run(grid, { work: 'whole', kind: id, scheme, options }, work)) as object;
+      return { ...register, grid } as unknown as R;
     },
     plan: async ({ kind: { id }, scheme }, grid, choices, options, work) => (await run(grid, { work: 'plan', kind: id, scheme, choices, options }, work)) as TidyPlan,
     dispose: () => {

@@ -59,7 +59,7 @@ describe('workerRunner', () => {
     const progress: number[] = [];
     const judged = await runner.judge(USE, grid, OPTIONS, work(undefined, (done) => progress.push(done)));
     expect(judged).toEqual(await directRunner.judge(USE, grid, OPTIONS, work()));
-    expect(judged.ok && judged.register.grid).toBe(grid);
+    expect(judged.ok && judged.whole?.grid).toBe(grid);
     expect(judged.ok && judged.findings.length).toBeGreaterThan(ROWS / 10);
     expect(progress.at(-1)).toBe(1);
     const choices = defaultChoices(kind);
