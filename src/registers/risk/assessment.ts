@@ -8,10 +8,15 @@ import type { Assessment, Risk, RiskRegister, Score } from './risk';
 /** The assessment of a register that has no columns for it. */
 export const NOT_SCORED: Assessment = { likelihood: null, impact: null, rating: null, rag: null };
 
+/** The highest that a likelihood or impact may be. */
+export function highestOf(score: Score | null): number {
+  return score?.highest ?? HIGHEST_SCORE;
+}
+
 /** True for a likelihood or impact that is a whole number from 1 to the highest score. */
 export function isValidScore(score: Score | null): score is Score & { readonly number: number } {
   const number = score?.number ?? null;
-  return number !== null && Number.isInteger(number) && number >= LOWEST_SCORE && number <= (score?.highest ?? HIGHEST_SCORE);
+  return number !== null && Number.isInteger(number) && number >= LOWEST_SCORE && number <= highestOf(score);
 }
 
 /** Likelihood × impact; null unless both are valid scores. */

@@ -1,8 +1,7 @@
-import { HIGHEST_SCORE } from '../../rules/riskScore';
 import { isBlank } from '../shared/grid';
 import { saysNothing } from '../shared/placeholders';
 import { ASSESSMENTS, type AssessmentName } from './fields';
-import type { ScoreCell } from './assessment';
+import { highestOf, type ScoreCell } from './assessment';
 import type { Risk, RiskRegister, Score } from './risk';
 
 /** A likelihood or impact whose scale is not the scheme's, so that its single cells are not wrong. */
@@ -56,7 +55,7 @@ function talliesOf(risks: readonly Risk[]): readonly Tally[] {
       if (isUnreadWord(score)) {
         tally.words += 1;
         tally.firstWord ??= { risk, name: tally.name, measure: tally.measure, field: tally.field, score };
-      } else if (Number.isInteger(score.number) && (score.number ?? 0) > HIGHEST_SCORE) {
+      } else if (Number.isInteger(score.number) && (score.number ?? 0) > highestOf(score)) {
         tally.above += 1;
         tally.firstAbove ??= { risk, name: tally.name, measure: tally.measure, field: tally.field, score };
       }

@@ -56,6 +56,14 @@ describe('registers judged by a scheme', () => {
     expect([sentences(10), sentences(12), sentences(null)]).toEqual([['2 net risks are above the appetite line of 10: Risk 1 and Risk 2.'], ['No net risk is above the appetite line of 12.'], []]);
   });
 
+  it('are told of once where the register’s scores go above those of the scheme in many risks', () => {
+    const kind = riskRegisterKindFor(example3x3);
+    const longer = kind.recognise(gridOf([HEAD.slice(0, 6), ...[1, 2, 3, 4, 5, 4].map((likelihood, i) => [String(i + 1), `Risk ${i}`, 'Head of Parks', likelihood, 1, likelihood])]));
+    if (!longer.ok) throw new Error(longer.reason);
+    const found = kind.check(longer.register).filter(({ rule }) => rule === 'score-not-read' || rule === 'score-invalid');
+    expect(found.map(({ rule, message }) => [rule, message.slice(0, 34)])).toEqual([['score-not-read', 'The net likelihood goes above 3, as']]);
+  });
+
   it('go by the number of scores and the council’s own words for them', () => {
     const kind = riskRegisterKindFor(example3x3);
     const numbered = kind.recognise(gridOf([HEAD.slice(0, 6), ['1', 'Flood', 'Head of Parks', 3, 3, 9], ['2', 'Fire', 'Head of Estates', 4, 1, 4], ['3', 'Theft', 'Head of Audit', 1, 2, 2]]));

@@ -1,12 +1,11 @@
-import { HIGHEST_SCORE, LOWEST_SCORE } from '../../../rules/riskScore';
+import { LOWEST_SCORE } from '../../../rules/riskScore';
 import { quoted } from '../../shared/cells';
 import type { Check } from '../../shared/finding';
 import { isBlank } from '../../shared/grid';
-import { isValidScore, scoreCells } from '../assessment';
+import { highestOf, isValidScore, scoreCells } from '../assessment';
 import type { Assessment, RiskRegister, Score } from '../risk';
 import { unreadScores } from '../unreadScores';
 
-const highestOf = ({ highest = HIGHEST_SCORE }: Score): number => highest;
 const allowed = (score: Score): string => `a whole number from ${LOWEST_SCORE} to ${highestOf(score)}`;
 
 /**
