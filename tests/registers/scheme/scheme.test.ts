@@ -61,7 +61,7 @@ describe('registers judged by a scheme', () => {
     const longer = kind.recognise(gridOf([HEAD.slice(0, 6), ...[1, 2, 3, 4, 5, 4].map((likelihood, i) => [String(i + 1), `Risk ${i}`, 'Head of Parks', likelihood, 1, likelihood])]));
     if (!longer.ok) throw new Error(longer.reason);
     const found = kind.check(longer.register).filter(({ rule }) => rule === 'score-not-read' || rule === 'score-invalid');
-    expect(found.map(({ rule, message }) => [rule, message.slice(0, 34)])).toEqual([['score-not-read', 'The net likelihood goes above 3, as']]);
+    expect(found).toMatchObject([{ rule: 'score-not-read', message: expect.stringMatching(/^The net likelihood goes above 3, as with 4, in many risks/) }]);
   });
 
   it('go by the number of scores and the council’s own words for them', () => {

@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { CellValue } from '../../../src/registers/shared/grid';
-import { auditSheet } from '../../../src/registers/table/audit';
-import { readSheet } from '../../../src/registers/table/reading/readSheet';
+import { auditInSteps, auditSheet } from '../../../src/registers/table/audit';
 import { checkFormulas, findFormulas } from '../../../src/registers/table/relations/pairs';
 import { checkShareSums } from '../../../src/registers/table/relations/shareSums';
 import { checkSums, findSums } from '../../../src/registers/table/relations/sums';
 import { columnView, rowView, type View } from '../../../src/registers/table/view';
-import { gridOf } from './support/sheets';
+import { gridOf, tablesOf } from './support/sheets';
 
 /** A budget table of so many rows, with a subtotal after every twenty and a total; every relation in it holds. */
 function longTable(length: number): CellValue[][] {
@@ -41,7 +40,7 @@ function longShares(length: number): CellValue[][] {
 
 /** How often the search looks at a cell of a table. */
 function looks(rowsOfTable: CellValue[][]): number {
-  const [table] = readSheet(gridOf(rowsOfTable)).tables;
+  const [table] = tablesOf(rowsOfTable).tables;
   let count = 0;
   const counting = (view: View): View => ({ ...view, cell: (line, position) => {
     count += 1;
@@ -71,5 +70,16 @@ describe('long tables', () => {
     const cells = audit.findings.filter(({ severity }) => severity !== 'info').map(({ row }) => row);
     expect(cells).toContain(5_000);
     expect(cells.length).toBeLessThanOrEqual(4);
+  });
+
+  it('pauses often in a long table, so that a pane can answer in between', () => {
+    const rows = longTable(2_000);
+    const steps = auditInSteps(gridOf(rows));
+    let pauses = 0;
+    let step = steps.next();
+    for (; !step.done; step = steps.next()) pauses += 1;
+    expect(step.value).toEqual(auditSheet(gridOf(rows)));
+    // At every 200 of about 2,100 rows, in each of the passes over all of them.
+    expect(pauses).toBeGreaterThan(50);
   });
 });

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readCell } from '../../../src/registers/table/reading/readCell';
 import { readFigures } from '../../../src/registers/table/reading/readFigures';
-import { readSheet } from '../../../src/registers/table/reading/readSheet';
-import { gridOf } from './support/sheets';
+import { tablesOf } from './support/sheets';
 
 describe('a cell', () => {
   it.each([
@@ -52,9 +51,9 @@ describe('figures in a text', () => {
 
 describe('a sheet', () => {
   it('titles, two header rows, label columns and a unit row', () => {
-    const { tables, paragraphs } = readSheet(gridOf([
+    const { tables, paragraphs } = tablesOf([
       ['Complaints on time'], ['Division', 'On time', ''], ['', '2016/17', '2017/18'], ['Adults', '56%', '49%'], ['Housing', '52%', '65%'], [''], ['Half of all complaints were answered on time in 2016/17.'],
-    ]));
+    ]);
     expect(tables).toHaveLength(1);
     expect(tables[0]).toMatchObject({ title: 'Complaints on time', headerRows: [1, 2], firstRow: 3, endRow: 5 });
     expect(tables[0].columns.map(({ label, unit }) => [label, unit])).toEqual([['On time 2016/17', 'percent'], ['On time 2017/18', 'percent']]);
@@ -62,14 +61,14 @@ describe('a sheet', () => {
   });
 
   it('tables under one another and beside one another are told apart', () => {
-    const stacked = readSheet(gridOf([['Table 1'], ['Source', 'Number'], ['Police', 46], ['Health', 16], [''], ['Table 2'], ['Outcome', 'Number', '%'], ['Plan', 30, '48%'], ['None', 32, '52%']]));
+    const stacked = tablesOf([['Table 1'], ['Source', 'Number'], ['Police', 46], ['Health', 16], [''], ['Table 2'], ['Outcome', 'Number', '%'], ['Plan', 30, '48%'], ['None', 32, '52%']]);
     expect(stacked.tables.map(({ title, firstRow }) => [title, firstRow])).toEqual([['Table 1', 2], ['Table 2', 7]]);
-    const beside = readSheet(gridOf([['Sex', 'Number', '', 'Age', 'Number'], ['Male', 183, '', '0–10', 118], ['Female', 127, '', '11–17', 192], ['Total', 310, '', 'Total', 310]]));
+    const beside = tablesOf([['Sex', 'Number', '', 'Age', 'Number'], ['Male', 183, '', '0–10', 118], ['Female', 127, '', '11–17', 192], ['Total', 310, '', 'Total', 310]]);
     expect(beside.tables.map(({ rows }) => rows.map(({ label }) => label))).toEqual([['Male', 'Female', 'Total'], ['0–10', '11–17', 'Total']]);
   });
 
   it('amounts that change column at a page break are one column', () => {
-    const [table] = readSheet(gridOf([['Income', '', '£'], ['Grant', '', '500'], ['Fees', '', '20'], ['Council', '43,881'], ['Total', '44,401']])).tables;
+    const [table] = tablesOf([['Income', '', '£'], ['Grant', '', '500'], ['Fees', '', '20'], ['Council', '43,881'], ['Total', '44,401']]).tables;
     expect(table.columns).toHaveLength(1);
     expect(table.cells.map(([cell]) => cell.column)).toEqual([2, 2, 1, 1]);
   });

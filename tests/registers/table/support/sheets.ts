@@ -64,3 +64,8 @@ export function asNumbers(rows: ReadonlyArray<readonly CellValue[]>): { values: 
   }));
   return { values: typed.map((row) => row.map(({ value }) => value)), formats: typed.map((row) => row.map(({ format }) => format)) };
 }
+
+/** What is read from a sheet of these values. */
+export function tablesOf(rows: readonly (readonly CellValue[])[]): SheetReading {
+  return finish(readSheet(gridOf(rows)));
+}
