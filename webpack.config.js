@@ -78,6 +78,8 @@ module.exports = (env = {}, argv = {}) => {
         { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] },
         // Fluent UI's list of tokens, of which few are used, in short; a test holds the two against each other.
         { test: /[\\/]@fluentui[\\/]tokens[\\/]/, resolve: { alias: { './tokens.js$': path.resolve(__dirname, 'src/taskpane/app/fluentTokens.ts') } } },
+        // The XML parser can also be one of Node's streams, which browsers do not have.
+        { test: /[\\/]sax[\\/]/, resolve: { fallback: { stream: false } } },
         // The spreadsheet engine reads typed dates in American order unless its number reader is replaced.
         ...(env.host ? [{ test: /[\\/]@univerjs[\\/]/, resolve: { alias: { numfmt$: path.resolve(__dirname, 'src/host/page/grid/numfmtGb.ts') } } }] : []),
       ],

@@ -16,7 +16,7 @@ function filesIn(folder) {
 /** The first line of a bundle: what it was made of, by name and content, packages included. */
 function madeOf() {
   const hash = createHash('sha256');
-  for (const file of [__filename, path.join(ROOT, 'package-lock.json'), ...filesIn(SOURCES)]) hash.update(path.relative(ROOT, file)).update('\0').update(readFileSync(file)).update('\0');
+  for (const file of [path.join(__dirname, 'commandLine.cjs'), path.join(ROOT, 'package-lock.json'), ...filesIn(SOURCES)]) hash.update(path.relative(ROOT, file)).update('\0').update(readFileSync(file)).update('\0');
   return `// Made of ${hash.digest('hex')}`;
 }
 

@@ -1,24 +1,16 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { createBlankWorkbook } from '../../src/host/xlsx/blank';
-import { launchBrowser, openBytes, openHostPage, paneOf, typeIntoCell } from './support/browser';
+import { openBytes, typeIntoCell, useHostPage } from './support/browser';
 import { eventually } from './support/eventually';
 
-let browser: Browser;
-let page: Page;
+const host = useHostPage();
+beforeEach(() => openBytes(host.page, createBlankWorkbook(), 'Functions.xlsx'));
 
-beforeAll(async () => {
-  browser = await launchBrowser();
-  ({ page } = await openHostPage(browser));
-});
-afterAll(() => browser.close());
-beforeEach(() => openBytes(page, createBlankWorkbook(), 'Functions.xlsx'));
+const evaluate = (formula: string) => host.page.evaluate((text) => window.workbookHost.evaluate(text), formula);
+const read = (address: string) => host.page.evaluate((text) => window.workbookHost.read(text), address);
+const message = () => host.page.locator('#cell-message').textContent();
 
-const evaluate = (formula: string) => page.evaluate((text) => window.workbookHost.evaluate(text), formula);
-const read = (address: string) => page.evaluate((text) => window.workbookHost.read(text), address);
-const message = () => page.locator('#cell-message').textContent();
-
-const type = (address: string, text: string) => typeIntoCell(page, address, text);
+const type = (address: string, text: string) => typeIntoCell(host.page, address, text);
 
 describe('custom functions over office.js', () => {
   it('evaluates a formula', async () => {
@@ -26,12 +18,12 @@ describe('custom functions over office.js', () => {
   });
 
   it('sends the call through the pane, never past it', async () => {
-    const before = await page.evaluate(() => window.workbookHost.requests.functionCalls);
+    const before = await host.page.evaluate(() => window.workbookHost.requests.functionCalls);
     expect(await evaluate('=RISKRAG(2,3)')).toBe('Yellow');
     // More than one when a calculation was started again while the answer was on its way.
-    expect(await page.evaluate(() => window.workbookHost.requests.functionCalls)).toBeGreaterThan(before);
+    expect(await host.page.evaluate(() => window.workbookHost.requests.functionCalls)).toBeGreaterThan(before);
 
-    await paneOf(page).evaluate(() => CustomFunctions.associate('RISKRAG', () => 'said by the pane'));
+    await host.pane.evaluate(() => CustomFunctions.associate('RISKRAG', () => 'said by the pane'));
     expect(await evaluate('=RISKRAG(2,3)')).toBe('said by the pane');
   });
 
@@ -51,31 +43,31 @@ describe('custom functions over office.js', () => {
 
 describe('formulas typed in the grid', () => {
   it('shows the result, and follows the cells it depends on', async () => {
-    await page.evaluate(() => window.workbookHost.write('A1:B1', [[4, 5]]));
+    await host.page.evaluate(() => window.workbookHost.write('A1:B1', [[4, 5]]));
     await type('C1', '=RISKRAG(A1,B1)');
     await eventually(async () => (await read('C1')).values[0][0]).toBe('Red');
-    await page.evaluate(() => window.workbookHost.write('A1', [[1]]));
+    await host.page.evaluate(() => window.workbookHost.write('A1', [[1]]));
     expect((await read('C1')).values).toEqual([['Yellow']]);
   });
 
   it('spills over a range', async () => {
-    await page.evaluate(() => window.workbookHost.write('A1:B4', [[4, 5], [3, 4], ['', ''], [1, 1]]));
+    await host.page.evaluate(() => window.workbookHost.write('A1:B4', [[4, 5], [3, 4], ['', ''], [1, 1]]));
     await type('D1', '=RISKRAG(A1:A4,B1:B4)');
     await eventually(async () => (await read('D1:D4')).values).toEqual([['Red'], ['Amber'], [''], ['Green']]);
   });
 
   it('lets the reason for an error be read, on that cell only', async () => {
     await type('B2', '=RISKRAG(9,5)');
-    await page.evaluate(() => window.workbookHost.select('B2'));
+    await host.page.evaluate(() => window.workbookHost.select('B2'));
     await eventually(message).toMatch(/^B2 {2}#VALUE!: .*9.*1 to 5/);
     expect((await read('B2')).messages[0][0]).toMatch(/1 to 5/);
-    await page.evaluate(() => window.workbookHost.select('A1'));
+    await host.page.evaluate(() => window.workbookHost.select('A1'));
     expect(await message()).toBe('');
   });
 
   it('shows #NAME? for a function that does not exist', async () => {
     await type('B2', '=NOSUCHFUNCTION(1)');
-    await page.evaluate(() => window.workbookHost.select('B2'));
+    await host.page.evaluate(() => window.workbookHost.select('B2'));
     await eventually(async () => (await read('B2')).values).toEqual([['#NAME?']]);
     await eventually(message).toMatch(/^B2 {2}#NAME\?: .+/);
   });
@@ -83,7 +75,7 @@ describe('formulas typed in the grid', () => {
   it('fails only the cell of an array whose arguments are wrong, and says why', async () => {
     await type('A1', '=RISKRAG({4;9},{5;1})');
     await eventually(async () => (await read('A1:A2')).values).toEqual([['Red'], ['#VALUE!']]);
-    await page.evaluate(() => window.workbookHost.select('A2'));
+    await host.page.evaluate(() => window.workbookHost.select('A2'));
     await eventually(message).toMatch(/^A2 {2}#VALUE!: .*9/);
   });
 

@@ -1,17 +1,9 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import { createBlankWorkbook } from '../../src/host/xlsx/blank';
-import { launchBrowser, openBytes, openHostPage, paneOf, type HostPage } from './support/browser';
+import { openBytes, useHostPage } from './support/browser';
 import { eventually } from './support/eventually';
 
-let browser: Browser;
-let host: HostPage;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-  host = await openHostPage(browser);
-});
-afterAll(() => browser.close());
+const host = useHostPage();
 
 const paneWidth = () => host.page.locator('#pane').evaluate((pane) => pane.getBoundingClientRect().width);
 
@@ -33,7 +25,7 @@ describe('the page', () => {
   });
 
   it('tells office.js in the pane that it is Excel', async () => {
-    const info = await paneOf(host.page).evaluate(() => Office.onReady());
+    const info = await host.pane.evaluate(() => Office.onReady());
     expect(info.host).toBe('Excel');
   });
 
@@ -45,10 +37,10 @@ describe('the page', () => {
   });
 
   it('opens an empty workbook, and says so, where there is no such sample', async () => {
-    const other = await openHostPage(browser, { file: 'none.xlsx' });
-    expect(await other.page.locator('#notice-text').textContent()).toMatch(/^none\.xlsx could not be opened, so this is a new, empty workbook\./);
-    expect(await other.page.evaluate(() => window.workbookHost.evaluate('=1+1'))).toBe(2);
-    await other.close();
+    await host.page.goto(`${inject('origin')}/host.html?file=none.xlsx`);
+    await host.page.evaluate(() => window.workbookHost.ready);
+    expect(await host.page.locator('#notice-text').textContent()).toMatch(/^none\.xlsx could not be opened, so this is a new, empty workbook\./);
+    expect(await host.page.evaluate(() => window.workbookHost.evaluate('=1+1'))).toBe(2);
   });
 });
 
@@ -92,16 +84,16 @@ describe('the keyboard', () => {
 
   it('goes with F6 from the grid into the pane, and with Tab out of it again', async () => {
     await openBytes(host.page, createBlankWorkbook(), 'keys.xlsx');
-    await paneOf(host.page).locator('button').first().waitFor();
+    await host.pane.locator('button').first().waitFor();
     await host.page.locator('#open-file').focus();
     await host.page.keyboard.press('F6');
     await host.page.keyboard.press('F6');
     await eventually(focused).toBe('IFRAME');
-    const stops = await paneOf(host.page).locator('button:visible, a:visible, input:visible').count();
+    const stops = await host.pane.locator('button:visible, a:visible, input:visible').count();
     for (let press = 0; press <= stops && (await focused()) === 'IFRAME'; press += 1) {
       await host.page.keyboard.press('Tab');
       await host.page.waitForTimeout(100);
     }
-    expect(await focused()).toBe('BUTTON');
+    await eventually(focused).toBe('BUTTON');
   });
 });

@@ -1,26 +1,18 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { createBlankWorkbook } from '../../src/host/xlsx/blank';
-import { enterGrid, launchBrowser, openBytes, openHostPage, paneOf, typeIntoCell } from './support/browser';
+import { enterGrid, openBytes, typeIntoCell, useHostPage } from './support/browser';
 import { eventually } from './support/eventually';
 
-let browser: Browser;
-let page: Page;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-  ({ page } = await openHostPage(browser));
-});
-afterAll(() => browser.close());
+const host = useHostPage();
 beforeEach(async () => {
-  await openBytes(page, createBlankWorkbook('Register'), 'register.xlsx');
-  await page.evaluate(() => window.workbookHost.write('A1:B4', [['Ref', 'RAG'], [1, 'Red'], [2, 'Amber'], [3, 'RED']]));
+  await openBytes(host.page, createBlankWorkbook('Register'), 'register.xlsx');
+  await host.page.evaluate(() => window.workbookHost.write('A1:B4', [['Ref', 'RAG'], [1, 'Red'], [2, 'Amber'], [3, 'RED']]));
 });
 
-const read = (address: string) => page.evaluate((text) => window.workbookHost.read(text), address);
+const read = (address: string) => host.page.evaluate((text) => window.workbookHost.read(text), address);
 
 /** How many pixels of the grid have exactly this colour. */
-const pixels = (colour: readonly [number, number, number]) => page.evaluate(([red, green, blue]) => {
+const pixels = (colour: readonly [number, number, number]) => host.page.evaluate(([red, green, blue]) => {
   const canvas = document.querySelector<HTMLCanvasElement>('canvas[id^="univer-sheet-main-canvas"]');
   const data = canvas?.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
   let found = 0;
@@ -32,7 +24,7 @@ describe('conditional formats', () => {
   it('colour the cells whose text they name, capitals or not, and go when they are deleted', async () => {
     const colour = [171, 18, 52] as const;
     expect(await pixels(colour)).toBe(0);
-    await paneOf(page).evaluate(() => Excel.run(async (context) => {
+    await host.pane.evaluate(() => Excel.run(async (context) => {
       const format = context.workbook.worksheets.getActiveWorksheet().getRange('B2:B4').conditionalFormats.add(Excel.ConditionalFormatType.containsText);
       format.textComparison.rule = { operator: Excel.ConditionalTextOperator.contains, text: 'Red' };
       format.textComparison.format.fill.color = '#AB1234';
@@ -40,9 +32,9 @@ describe('conditional formats', () => {
     }));
     await eventually(() => pixels(colour)).toBeGreaterThan(500);
     const two = await pixels(colour);
-    await page.evaluate(() => window.workbookHost.write('B4', [['Green']]));
+    await host.page.evaluate(() => window.workbookHost.write('B4', [['Green']]));
     await eventually(() => pixels(colour)).toBeLessThan(two * 0.75);
-    await paneOf(page).evaluate(() => Excel.run(async (context) => {
+    await host.pane.evaluate(() => Excel.run(async (context) => {
       context.workbook.worksheets.getActiveWorksheet().getRange('B2:B4').conditionalFormats.clearAll();
       await context.sync();
     }));
@@ -52,25 +44,25 @@ describe('conditional formats', () => {
 
 describe('data validation', () => {
   it('refuses what is typed against it, with the message it was given', async () => {
-    await paneOf(page).evaluate(() => Excel.run(async (context) => {
+    await host.pane.evaluate(() => Excel.run(async (context) => {
       const { dataValidation } = context.workbook.worksheets.getActiveWorksheet().getRange('C2:C4');
       dataValidation.rule = { wholeNumber: { formula1: 1, formula2: 5, operator: Excel.DataValidationOperator.between } };
       dataValidation.errorAlert = { title: 'Likelihood', message: 'Give a whole number from 1 to 5.', style: Excel.DataValidationAlertStyle.stop, showAlert: true };
       await context.sync();
     }));
-    await typeIntoCell(page, 'C2', '9');
-    const dialog = page.getByRole('dialog').filter({ hasText: 'Give a whole number from 1 to 5.' });
+    await typeIntoCell(host.page, 'C2', '9');
+    const dialog = host.page.getByRole('dialog').filter({ hasText: 'Give a whole number from 1 to 5.' });
     await dialog.waitFor();
     await dialog.getByRole('button', { name: 'OK' }).click();
     expect((await read('C2')).values).toEqual([['']]);
 
-    await typeIntoCell(page, 'C2', '4');
+    await typeIntoCell(host.page, 'C2', '4');
     await eventually(async () => (await read('C2')).values).toEqual([[4]]);
   });
 });
 
 describe('the filter', () => {
-  const filter = () => paneOf(page).evaluate(() => Excel.run(async (context) => {
+  const filter = () => host.pane.evaluate(() => Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getActiveWorksheet();
     const autoFilter = sheet.autoFilter.load('enabled,isDataFiltered');
     const rows = ['A2', 'A3', 'A4'].map((address) => sheet.getRange(address).load('rowHidden'));
@@ -79,7 +71,7 @@ describe('the filter', () => {
   }));
 
   it('that the user sets in the grid is known to the add-in, and its undoing too', async () => {
-    await paneOf(page).evaluate(() => Excel.run(async (context) => {
+    await host.pane.evaluate(() => Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getActiveWorksheet();
       sheet.autoFilter.apply(sheet.getRange('A1:B4'));
       sheet.getRange('B1').select();
@@ -87,18 +79,18 @@ describe('the filter', () => {
     }));
     expect(await filter()).toEqual({ filtered: false, hidden: [false, false, false] });
 
-    const canvas = await page.locator('canvas[id^="univer-sheet-main-canvas"]').boundingBox();
+    const canvas = await host.page.locator('canvas[id^="univer-sheet-main-canvas"]').boundingBox();
     if (!canvas) throw new Error('The grid is not shown.');
     // The button stands at the right end of cell B1: beyond the row numbers (46 pixels) and two columns of 64.
-    await page.mouse.click(canvas.x + 46 + 2 * 64 - 9, canvas.y + 30);
-    await page.getByRole('button', { name: 'Confirm' }).waitFor();
-    await page.getByText('Amber', { exact: true }).hover();
-    await page.locator('a:visible', { hasText: 'Filter Only' }).click();
-    await page.getByRole('button', { name: 'Confirm' }).click();
+    await host.page.mouse.click(canvas.x + 46 + 2 * 64 - 9, canvas.y + 30);
+    await host.page.getByRole('button', { name: 'Confirm' }).waitFor();
+    await host.page.getByText('Amber', { exact: true }).hover();
+    await host.page.locator('a:visible', { hasText: 'Filter Only' }).click();
+    await host.page.getByRole('button', { name: 'Confirm' }).click();
     await eventually(filter).toEqual({ filtered: true, hidden: [true, false, true] });
 
-    await enterGrid(page, 'B1');
-    await page.keyboard.press('Control+z');
+    await enterGrid(host.page, 'B1');
+    await host.page.keyboard.press('Control+z');
     await eventually(filter).toEqual({ filtered: false, hidden: [false, false, false] });
   });
 });

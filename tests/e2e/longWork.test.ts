@@ -1,30 +1,16 @@
-import type { Browser, Frame } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { riskGrid } from '../../bench/registers/riskGrid';
 import { workbookOf } from '../../bench/registers/workbookOf';
-import { launchBrowser, openBytes, openHostPage, paneOf, type HostPage } from './support/browser';
+import { openBytes, useHostPage } from './support/browser';
 import { eventually } from './support/eventually';
 
 const ROWS = 4_000;
 
-let browser: Browser;
-let host: HostPage;
-let pane: Frame;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-  host = await openHostPage(browser);
-  await openBytes(host.page, workbookOf(riskGrid(ROWS)), 'long-register.xlsx');
-  pane = paneOf(host.page);
-});
-
-afterAll(async () => {
-  await host?.close();
-  await browser?.close();
-});
+const host = useHostPage();
+beforeAll(() => openBytes(host.page, workbookOf(riskGrid(ROWS)), 'long-register.xlsx'));
 
 /** Presses Cancel as soon as there is one, between two turns of the page, and tells whether there was. */
-const cancelAsSoonAsOffered = () => pane.evaluate(() => new Promise<boolean>((resolve) => {
+const cancelAsSoonAsOffered = () => host.pane.evaluate(() => new Promise<boolean>((resolve) => {
   const look = setInterval(() => {
     const button = document.querySelector<HTMLElement>('[data-testid=check-progress] button');
     const isIdle = ![...document.querySelectorAll('button')].some((one) => one.textContent === 'Checking…');
@@ -37,18 +23,18 @@ const cancelAsSoonAsOffered = () => pane.evaluate(() => new Promise<boolean>((re
 
 describe('a check of a long register', () => {
   it('is computed apart from the pane, and can be stopped: what was found before stays, and can be used', async () => {
-    await eventually(() => pane.getByTestId('recognised').count()).toBe(1);
-    expect(await pane.getByTestId('recognised').innerText()).toContain('4,000 risks');
-    expect(await pane.evaluate(() => performance.getEntriesByType('resource').some(({ name }) => name.includes('registerWorker')))).toBe(true);
-    const findings = await pane.getByRole('tab', { name: /^Findings/ }).innerText();
+    await eventually(() => host.pane.getByTestId('recognised').count()).toBe(1);
+    expect(await host.pane.getByTestId('recognised').innerText()).toContain('4,000 risks');
+    expect(await host.pane.evaluate(() => performance.getEntriesByType('resource').some(({ name }) => name.includes('registerWorker')))).toBe(true);
+    const findings = await host.pane.getByRole('tab', { name: /^Findings/ }).innerText();
 
-    await pane.getByRole('button', { name: 'Check this sheet' }).click();
+    await host.pane.getByRole('button', { name: 'Check this sheet' }).click();
     expect(await cancelAsSoonAsOffered()).toBe(true);
-    await eventually(() => pane.getByTestId('check-progress').count()).toBe(0);
-    expect(await pane.getByRole('tab', { name: /^Findings/ }).innerText()).toBe(findings);
-    await pane.getByRole('tab', { name: /^Findings/ }).click();
-    await pane.getByRole('group', { name: 'Findings', exact: true }).waitFor();
-    expect(await pane.getByRole('button', { name: 'Check this sheet' }).isEnabled()).toBe(true);
+    await eventually(() => host.pane.getByTestId('check-progress').count()).toBe(0);
+    expect(await host.pane.getByRole('tab', { name: /^Findings/ }).innerText()).toBe(findings);
+    await host.pane.getByRole('tab', { name: /^Findings/ }).click();
+    await host.pane.getByRole('group', { name: 'Findings', exact: true }).waitFor();
+    expect(await host.pane.getByRole('button', { name: 'Check this sheet' }).isEnabled()).toBe(true);
     expect(host.complaints).toEqual([]);
   });
 });

@@ -1,31 +1,20 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { violationsIn } from './support/accessibility';
-import { launchBrowser, openHostPage, paneOf, type HostPage } from './support/browser';
+import { useHostPage } from './support/browser';
 import { eventually } from './support/eventually';
 
-let browser: Browser;
-let host: HostPage;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-  host = await openHostPage(browser);
-});
-afterAll(async () => {
-  await host?.close();
-  await browser?.close();
-});
+const host = useHostPage();
 
 // The size check counts the scripts that the page names: this is what makes them the whole of the first load.
 it('a start checks the register with the scripts its page names and no other, and says which parts could not be fetched later', async () => {
   const { page } = host;
-  const named = await paneOf(page).evaluate(() => [...document.scripts].map(({ src }) => src));
+  const named = await host.pane.evaluate(() => [...document.scripts].map(({ src }) => src));
   expect(named.filter((address) => address.endsWith('/taskpane.js'))).toHaveLength(1);
   const others = (address: URL): boolean => address.pathname.endsWith('.js') && !address.pathname.startsWith('/lib/') && !named.includes(address.href);
   await page.route(others, (route) => route.abort());
 
   const reloaded = page.waitForEvent('framenavigated', (frame) => frame.url().includes('/taskpane.html'));
-  await paneOf(page).evaluate(() => { location.reload(); });
+  await host.pane.evaluate(() => { location.reload(); });
   const pane = await reloaded;
   await pane.getByTestId('recognised').waitFor();
   expect(await pane.getByTestId('levels').innerText()).toMatch(/High \(Red\)\s+10 \(40%\)\s+3 \(12%\)/);

@@ -1,63 +1,48 @@
-import type { Browser, Frame } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { violationsIn } from './support/accessibility';
-import { launchBrowser, openHostPage, paneOf, type HostPage } from './support/browser';
+import { staysQuiet, useHostPage } from './support/browser';
 import { eventually } from './support/eventually';
 
+const host = useHostPage();
+const violations = () => violationsIn(host.pane);
 
-let browser: Browser;
-let host: HostPage;
-let pane: Frame;
-
-const violations = () => violationsIn(pane);
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-  host = await openHostPage(browser);
-  pane = paneOf(host.page);
-  await pane.getByRole('tab', { name: 'Overview' }).waitFor();
-});
-
-afterAll(async () => {
-  await host?.close();
-  await browser?.close();
-});
+beforeAll(() => host.pane.getByRole('tab', { name: 'Overview' }).waitFor());
 
 describe('the risk report, by clicks alone', () => {
   it('draws both heat maps and their arrows', async () => {
-    await pane.getByRole('radio', { name: 'Both' }).click();
-    await pane.getByRole('button', { name: /^From gross to net/ }).click();
-    expect(await pane.getByTestId('control-arrow').count()).toBeGreaterThan(0);
-    await pane.getByRole('button', { name: /Red risks? at likelihood 4, impact 4$/ }).first().click();
-    await pane.getByTestId('square-risks').waitFor();
+    await host.pane.getByRole('radio', { name: 'Both' }).click();
+    await host.pane.getByRole('button', { name: /^From gross to net/ }).click();
+    await eventually(() => host.pane.getByTestId('control-arrow').count()).toBeGreaterThan(0);
+    await host.pane.getByRole('button', { name: /Red risks? at likelihood 4, impact 4$/ }).first().click();
+    await host.pane.getByTestId('square-risks').waitFor();
     await eventually(violations).toEqual([]);
   });
 
   it('says how the last quarter’s sheet comes into the workbook', async () => {
-    await pane.getByTestId('next-steps').getByRole('button', { name: 'Compare' }).click();
-    await pane.getByRole('button', { name: /another file/ }).click();
+    await host.pane.getByTestId('next-steps').getByRole('button', { name: 'Compare' }).click();
+    await host.pane.getByRole('button', { name: /another file/ }).click();
     await eventually(violations).toEqual([]);
   });
 
   it('compares with a file, which is read on this computer alone', async () => {
-    await pane.getByLabel('File of the last report (.xlsx or .csv)').setInputFiles('assets/samples/contracts-register.xlsx');
-    await pane.getByTestId('file-problem').waitFor();
-    expect(await pane.getByTestId('file-problem').innerText()).toContain('No risk register was recognised in “contracts-register.xlsx”.');
-    await pane.getByLabel('File of the last report (.xlsx or .csv)').setInputFiles('assets/samples/risk-register.xlsx');
-    await pane.getByTestId('level-moves').waitFor();
-    expect(await pane.getByTestId('level-moves').innerText()).toContain('of “risk-register.xlsx”: No risk changed its level.');
+    await host.pane.getByLabel('File of the last report (.xlsx or .csv)').setInputFiles('assets/samples/contracts-register.xlsx');
+    await host.pane.getByTestId('file-problem').waitFor();
+    expect(await host.pane.getByTestId('file-problem').innerText()).toContain('No risk register was recognised in “contracts-register.xlsx”.');
+    await host.pane.getByLabel('File of the last report (.xlsx or .csv)').setInputFiles('assets/samples/risk-register.xlsx');
+    await host.pane.getByTestId('level-moves').waitFor();
+    expect(await host.pane.getByTestId('level-moves').innerText()).toContain('of “risk-register.xlsx”: No risk changed its level.');
     await eventually(violations).toEqual([]);
-    await pane.getByRole('button', { name: 'Leave risk-register.xlsx' }).click();
+    await host.pane.getByRole('button', { name: 'Leave risk-register.xlsx' }).click();
   });
 
   it('is inserted into the workbook with the published figures', async () => {
-    await pane.getByRole('tab', { name: 'Report' }).click();
-    const insert = pane.getByRole('button', { name: 'Insert into workbook' });
-    await pane.getByTestId('preview-levels').waitFor();
+    await host.pane.getByRole('tab', { name: 'Report' }).click();
+    const insert = host.pane.getByRole('button', { name: 'Insert into workbook' });
+    await host.pane.getByTestId('preview-levels').waitFor();
     await eventually(violations).toEqual([]);
     await insert.click();
-    await pane.getByTestId('report-result').waitFor();
-    expect(await pane.getByTestId('report-result').innerText()).toContain('The report is on sheet “Risk report”.');
+    await host.pane.getByTestId('report-result').waitFor();
+    expect(await host.pane.getByTestId('report-result').innerText()).toContain('The report is on sheet “Risk report”.');
     await eventually(violations).toEqual([]);
     const { values } = await host.page.evaluate(() => window.workbookHost.read('A1:E20', 'Risk report'));
     const top = values.findIndex(([level]) => level === 'High');
@@ -65,8 +50,5 @@ describe('the risk report, by clicks alone', () => {
     expect(values.slice(top, top + 4).map(([, , , net]) => net)).toEqual([3, 7, 11, 4]);
   });
 
-  it('does not trouble the browser, and nothing leaves the computer', () => {
-    expect(host.complaints).toEqual([]);
-    expect(host.foreignRequests).toEqual([]);
-  });
+  staysQuiet(host);
 });

@@ -96,6 +96,9 @@ describe('an Excel that refuses to make one undo step', () => {
   afterEach(() => vi.restoreAllMocks());
 
   it('does the work all the same, asks no second time, and undoes it too', async () => {
+    // A pane of its own: for as long as it is open, it remembers the refusal.
+    vi.resetModules();
+    const { excelPort: port } = await import('../../src/excel/port');
     const { sheet, office } = desk();
     fill(sheet, [[' a']]);
     const before = sheetPicture(sheet);
@@ -109,10 +112,10 @@ describe('an Excel that refuses to make one undo step', () => {
       }
       return run(options, work);
     }) as typeof Excel.run);
-    const outcome = await excelPort.applyPlan(planOf([[0, 0, ' a', 'a']]), { register: 'risk' });
+    const outcome = await port.applyPlan(planOf([[0, 0, ' a', 'a']]), { register: 'risk' });
     expect(outcome).toMatchObject({ outcome: 'applied', changed: 1 });
     expect(sheet.values({ row: 0, column: 0, rows: 1, columns: 1 })).toEqual([['a']]);
-    expect(await excelPort.undoBatch(outcome.outcome === 'applied' ? outcome.batch : '')).toMatchObject({ outcome: 'undone', restored: 1, left: [] });
+    expect(await port.undoBatch(outcome.outcome === 'applied' ? outcome.batch : '')).toMatchObject({ outcome: 'undone', restored: 1, left: [] });
     expect(sheetPicture(sheet)).toEqual(before);
     expect(asked).toBe(1);
   });

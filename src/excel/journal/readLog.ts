@@ -52,11 +52,11 @@ export async function latestBatch(register: string): Promise<LoggedBatch | null>
 }
 
 /**
- * A batch by its id, in a run of its own or one already under way; null where the log has none of that name. Loads that the
- * caller queued beforehand travel with the first request.
+ * A batch by its id, in a run of its own or one already under way; null where the log has none of that name.
+ * @param alongside queues other loads to travel with the first request
  */
-export async function readBatch(context: Excel.RequestContext, batch: string): Promise<LoggedBatch | null> {
-  const index = await readIndex(context, [BATCH]);
+export async function readBatch(context: Excel.RequestContext, batch: string, alongside?: () => void): Promise<LoggedBatch | null> {
+  const index = await readIndex(context, [BATCH], alongside);
   return index && readBatchRows(context, index, batch);
 }
 
@@ -71,7 +71,8 @@ interface LogIndex {
 const FIRST_ROW = 1;
 
 /** Reads whole columns of the log in one request, or in parts where that would be too much; null where there is no log. */
-async function readIndex(context: Excel.RequestContext, columns: readonly number[]): Promise<LogIndex | null> {
+async function readIndex(context: Excel.RequestContext, columns: readonly number[], alongside?: () => void): Promise<LogIndex | null> {
+  alongside?.();
   const sheet = context.workbook.worksheets.getItemOrNullObject(LOG_SHEET);
   const used = columns.map((column) => {
     const range = sheet.getRange(`${columnName(column)}:${columnName(column)}`).getUsedRangeOrNullObject(true);
@@ -83,7 +84,7 @@ async function readIndex(context: Excel.RequestContext, columns: readonly number
     await context.sync();
   } catch (thrown) {
     if (!isTooLarge(thrown)) throw thrown;
-    return readLongIndex(context, columns);
+    return readLongIndex(context, columns, alongside);
   }
   if (sheet.isNullObject) return null;
   return { sheet, columns: used.map(entriesOf) };
@@ -97,7 +98,8 @@ function entriesOf(range: Excel.Range): CellValue[] {
   return [...above, ...range.values.slice(Math.max(0, FIRST_ROW - area.row)).map((cells: CellValue[]) => cells[0])];
 }
 
-async function readLongIndex(context: Excel.RequestContext, columns: readonly number[]): Promise<LogIndex | null> {
+async function readLongIndex(context: Excel.RequestContext, columns: readonly number[], alongside?: () => void): Promise<LogIndex | null> {
+  alongside?.();
   const sheet = context.workbook.worksheets.getItemOrNullObject(LOG_SHEET);
   const used = sheet.getUsedRangeOrNullObject(true);
   used.load('address');

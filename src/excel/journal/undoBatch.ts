@@ -45,8 +45,7 @@ async function attemptUndo(batch: string, options: UndoOptions): Promise<UndoOut
 
 async function carryOut(context: Excel.RequestContext, batch: string, options: UndoOptions, ledger: TransferLedger): Promise<UndoOutcome> {
   const { worksheets } = context.workbook;
-  worksheets.load('items/id,items/name');
-  const logged = await readBatch(context, batch);
+  const logged = await readBatch(context, batch, () => worksheets.load('items/id,items/name'));
   if (!logged || logged.entries.length === 0) throw new ExcelProblem('log-damaged');
   const { sheetId, sheet: sheetName } = logged.heading;
   const sheet = worksheets.getItemOrNullObject(worksheets.items.some(({ id }) => id === sheetId) ? sheetId : sheetName);

@@ -38,7 +38,7 @@ export type ReadSheetOptions = Pick<ReadCellsOptions, 'onProgress' | 'signal'>;
 
 /**
  * Reads the used part of a sheet (the active one, or the one of that id or name): in two requests, or three where it is
- * between about 4 and 8 MB; a sheet of more than 12 MB in many small ones, so that the pane answers in between.
+ * between about 5 and 9 MB; a sheet of more than 12 MB in many small ones, so that the pane answers in between.
  * @throws ExcelProblem; Cancelled when the signal says so between two requests
  */
 export async function readSheet(key?: string, options: ReadSheetOptions = {}): Promise<SheetReading> {

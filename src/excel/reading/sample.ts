@@ -18,13 +18,15 @@ export interface Expectation {
   readonly formulaColumns: ReadonlySet<number>;
 }
 
-/** How much of a sheet is looked at before anything is known of it: with short texts about 1 MB at the most. */
-export const SAMPLE_AREA: Area = { row: 0, column: 0, rows: 600, columns: 60 };
+/** How much of a sheet is read before anything is known of it: with usual texts up to 3 MB, and so all of most registers. */
+export const SAMPLE_AREA: Area = { row: 0, column: 0, rows: 2_000, columns: 30 };
 /** Where that was too large an answer. */
 export const SMALL_SAMPLE_AREA: Area = { row: 0, column: 0, rows: 40, columns: 40 };
 
 /** Rows of titles and headings say little of what stands below them. */
 const HEADING_ROWS = 5;
+/** Rows by which the length of the others is reckoned. */
+const RECKONED_ROWS = 400;
 /** Without a sample: short values and formats. */
 const USUAL_BYTES_PER_CELL = 30;
 /** The value of a formula, which is asked for besides. */
@@ -33,7 +35,7 @@ const BYTES_PER_RESULT = 8;
 /** An answer that Excel is sure to send: its limit is 5 MB. Longer texts further down are met by halving. */
 const LARGE_ANSWER = 3_900_000;
 /** An answer that is taken apart without keeping the pane from a click. */
-const SMALL_ANSWER = 600_000;
+const SMALL_ANSWER = 400_000;
 /** Up to this size a sheet is read in few requests, beyond it in small ones: then answering the officer comes first. */
 const FEW_REQUESTS_UP_TO = 12_000_000;
 
@@ -61,9 +63,10 @@ export function expectationOf({ area, formulas, numberFormats }: SheetSample): E
   const formulaColumns = new Set<number>();
   for (const row of formulas) row.forEach((cell, at) => typeof cell === 'string' && cell.startsWith('=') && formulaColumns.add((area?.column ?? 0) + at));
   const from = formulas.length > 2 * HEADING_ROWS ? HEADING_ROWS : 0;
-  const cells = (formulas.length - from) * (area?.columns ?? 0);
+  const to = Math.min(formulas.length, from + RECKONED_ROWS);
+  const cells = (to - from) * (area?.columns ?? 0);
   if (cells === 0) return { bytesPerCell: USUAL_BYTES_PER_CELL, formulaColumns };
-  const bytes = new TextEncoder().encode(JSON.stringify([formulas.slice(from), numberFormats.slice(from)])).length;
+  const bytes = new TextEncoder().encode(JSON.stringify([formulas.slice(from, to), numberFormats.slice(from, to)])).length;
   return { bytesPerCell: bytes / cells + (BYTES_PER_RESULT * formulaColumns.size) / (area?.columns ?? 1), formulaColumns };
 }
 

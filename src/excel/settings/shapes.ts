@@ -1,6 +1,6 @@
 /**
  * Tells whether a value has the form in which it was kept. These settings are read at every start of the pane, so they
- * do without the schema library, which alone is a thirtieth of what a start may load.
+ * do without the schema library, whose 8 kB a start would otherwise load.
  */
 export type Shape<T> = (value: unknown) => value is T;
 

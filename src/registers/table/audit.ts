@@ -4,15 +4,15 @@ import { findingsOf, type AuditFinding } from './findings';
 import { respectNotes } from './footnotes';
 import { checkQuotes } from './quotes/checkQuotes';
 import { isList, tableListCounts, textListCounts } from './quotes/listCounts';
+import { saying } from './pausing';
 import { indexTable, type TableIndex } from './quotes/mentions';
 import { readSheet } from './reading/readSheet';
 import type { Paragraph, SheetReading, Table } from './reading/table';
 import { areaOf, type Relation } from './relation';
-import { findSums } from './relations/sums';
+import type { Sum } from './relations/sums';
 import { tableRelations } from './relations/tableRelations';
 import { textClaims } from './sentences/claims';
 import { readPassage, type Claim, type Passage, type Quote } from './sentences/passage';
-import { rowView } from './view';
 
 /** Everything the audit says of a sheet. */
 export interface TableAudit extends SheetReading {
@@ -42,26 +42,25 @@ export function auditSheet(grid: Grid): TableAudit {
   return step.value;
 }
 
-/** The same audit, stopping after each table and each text, so that a pane can let the officer go on working meanwhile. */
+/** The same audit, stopping every few milliseconds, so that a pane can let the officer go on working meanwhile. */
 export function* auditInSteps(grid: Grid): Generator<AuditProgress, TableAudit, void> {
-  const reading = readSheet(grid);
+  const reading = yield* saying(readSheet(grid), { done: 0, total: 1 });
   const { tables, paragraphs } = reading;
   const total = 2 * tables.length + paragraphs.length + 3;
   let done = 1;
   const step = (): AuditProgress => ({ done: done++, total });
   yield step();
   const found: Relation[] = [];
+  const sums: Array<readonly Sum[]> = [];
   for (const table of tables) {
-    for (const relation of tableRelations(table)) found.push(relation);
-    yield step();
+    const { relations, rowSums } = yield* saying(tableRelations(table), step());
+    for (const relation of relations) found.push(relation);
+    sums.push(rowSums);
   }
   const lists = tables.filter(isList);
   for (const list of lists) for (const table of tables) if (table !== list && !isList(table)) found.push(...tableListCounts(table, list));
   const indexes: TableIndex[] = [];
-  for (const table of tables) {
-    indexes.push(indexTable(table, findSums(rowView(table))));
-    yield step();
-  }
+  for (const [index, table] of tables.entries()) indexes.push(yield* saying(indexTable(table, sums[index]), step()));
   for (const paragraph of paragraphs) {
     found.push(...paragraphRelations(paragraph, indexes));
     yield step();
@@ -70,7 +69,7 @@ export function* auditInSteps(grid: Grid): Generator<AuditProgress, TableAudit, 
   yield step();
   const findings = findingsOf(grid, relations);
   yield step();
-  return { ...reading, relations, findings, coverage: coverageOf(tables, relations) };
+  return { ...reading, relations, findings, coverage: yield* saying(coverageOf(tables, relations), { done: total, total }) };
 }
 
 function paragraphRelations(paragraph: Paragraph, indexes: readonly TableIndex[]): Relation[] {

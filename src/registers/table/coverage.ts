@@ -1,3 +1,4 @@
+import { mapPausing, type Pausing } from './pausing';
 import type { Table } from './reading/table';
 import type { Relation } from './relation';
 
@@ -16,7 +17,7 @@ export interface CellCoverage {
 }
 
 /** The picture of trust: every figure of every table, and what it has been checked by. Work grows with the relations' cells. */
-export function coverageOf(tables: readonly Table[], relations: readonly Relation[]): CellCoverage[] {
+export function* coverageOf(tables: readonly Table[], relations: readonly Relation[]): Pausing<CellCoverage[]> {
   const checked = new Map<string, number>();
   const broken = new Map<string, number>();
   const doubted = new Map<string, number>();
@@ -24,7 +25,7 @@ export function coverageOf(tables: readonly Table[], relations: readonly Relatio
     const key = `${row}|${column}`;
     counts.set(key, (counts.get(key) ?? 0) + 1);
   };
-  for (const { status, row, column, sources } of relations) {
+  yield* mapPausing(relations, ({ status, row, column, sources }) => {
     const results = status === 'broken' ? broken : checked;
     const parts = status === 'broken' ? doubted : checked;
     add(results, row, column);
@@ -33,13 +34,14 @@ export function coverageOf(tables: readonly Table[], relations: readonly Relatio
         for (let c = area.column; c < area.column + area.columns; c += 1) if (r !== row || c !== column) add(parts, r, c);
       }
     }
-  }
-  return tables.flatMap(({ cells }) => cells.flatMap((line) => line.flatMap((cell): CellCoverage[] => {
+  });
+  const lines = yield* mapPausing(tables.flatMap(({ cells }) => cells), (line) => line.flatMap((cell): CellCoverage[] => {
     if (!cell.figure) return [];
     const { row, column } = cell;
     const checkedBy = checked.get(`${row}|${column}`) ?? 0;
     const brokenBy = broken.get(`${row}|${column}`) ?? 0;
     const inDoubt = brokenBy > 0 || (checkedBy === 0 && doubted.has(`${row}|${column}`));
     return [{ row, column, state: inDoubt ? 'broken' : checkedBy > 0 ? 'checked' : 'not covered', checkedBy, brokenBy }];
-  })));
+  }));
+  return lines.flat();
 }

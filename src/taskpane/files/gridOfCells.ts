@@ -23,8 +23,9 @@ export function gridOfCells(sheet: string, cells: readonly FilledCell[], merges:
   }
   const [rows, columns] = [bottom - top + 1, right - left + 1];
   if (rows * columns > MOST_CELLS) throw new FileProblem(`Sheet “${sheet}” is too large to be compared with here.`, 'Copy its register to a sheet of its own, and pick that workbook.');
-  const filledWith = <T>(value: T): T[][] => Array.from({ length: rows }, () => new Array<T>(columns).fill(value));
-  const values = filledWith<CellValue>('');
+  const values = Array.from({ length: rows }, () => new Array<CellValue>(columns).fill(''));
   for (const { row, column, value } of cells) (values[row - top] ?? [])[column - left] = value;
-  return { sheet, top, left, values, formulas: filledWith<string | null>(null), numberFormats: filledWith('General'), merges, hiddenRows };
+  // One row serves for all: that many alike would be copied one by one when the grid is sent from the worker.
+  const everyRow = <T>(value: T): T[][] => new Array<T[]>(rows).fill(new Array<T>(columns).fill(value));
+  return { sheet, top, left, values, formulas: everyRow<string | null>(null), numberFormats: everyRow('General'), merges, hiddenRows };
 }

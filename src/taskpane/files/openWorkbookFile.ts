@@ -2,24 +2,27 @@ import type { Grid } from '../../registers/shared/grid';
 import { damagedFile, FileProblem } from './fileProblem';
 import { readCsv } from './readCsv';
 import { readSharedTexts, readSheetPart } from './readSheetPart';
+import { readXml, type OnShare, type XmlAttributes } from './readXml';
 import { openZip, type ZipFile } from './unzip';
-import { tagsOf } from './xmlTags';
 
 /** A sheet of a file, read when it is asked for. */
 export interface FileSheet {
   readonly name: string;
+  /** Bytes that have to be read. */
+  readonly size: number;
   /** Null for an empty sheet. @throws FileProblem */
-  read(): Promise<Grid | null>;
+  read(onShare?: OnShare): Grid | null;
 }
 
 const MOST_BYTES = 50 * 1024 * 1024;
 const SAVE_AS = 'Open it in Excel, save it as an Excel workbook (.xlsx), and pick that.';
 
 /**
- * The sheets of a workbook (.xlsx, .xlsm) or table (.csv) on the officer's computer. It is read here and sent nowhere.
+ * The sheets of a workbook (.xlsx, .xlsm) or table (.csv) on the officer's computer. It is read here and sent nowhere. All of it is done at
+ * once: a long file is for a worker.
  * @throws FileProblem when it is too large, protected by a password, of another format, or damaged
  */
-export async function openWorkbookFile(name: string, bytes: Uint8Array): Promise<readonly FileSheet[]> {
+export function openWorkbookFile(name: string, bytes: Uint8Array): readonly FileSheet[] {
   if (bytes.length === 0) throw new FileProblem('The file is empty.', 'Pick another.');
   if (bytes.length > MOST_BYTES) throw new FileProblem('The file is larger than 50 MB.', 'Copy its register to a workbook of its own, and pick that.');
   if (begins(bytes, 0xd0, 0xcf, 0x11, 0xe0)) {
@@ -29,31 +32,43 @@ export async function openWorkbookFile(name: string, bytes: Uint8Array): Promise
   }
   if (begins(bytes, 0x50, 0x4b)) return workbookSheets(openZip(bytes));
   if (!/\.csv$/iu.test(name)) throw new FileProblem('The file is not an Excel workbook (.xlsx) or a .csv file.', SAVE_AS);
-  return [{ name, read: async () => readCsv(name, bytes) }];
+  return [{ name, size: bytes.length, read: (onShare) => readCsv(name, bytes, onShare) }];
 }
 
 function begins(bytes: Uint8Array, ...signature: number[]): boolean {
   return signature.every((byte, index) => bytes[index] === byte);
 }
 
-async function workbookSheets(zip: ZipFile): Promise<readonly FileSheet[]> {
+function workbookSheets(zip: ZipFile): readonly FileSheet[] {
   const notAWorkbook = new FileProblem('The file is not an Excel workbook (.xlsx).', SAVE_AS);
   if (!zip.has('[Content_Types].xml') || !zip.has('_rels/.rels')) throw notAWorkbook;
-  const workbook = [...(await relationships(zip, '')).values()].find(({ type }) => type === 'officeDocument')?.target;
+  const workbook = [...relationships(zip, '').values()].find(({ type }) => type === 'officeDocument')?.target;
   if (workbook === undefined || !zip.has(workbook)) throw notAWorkbook;
-  const named = [...tagsOf(await zip.text(workbook))].filter(({ name, isEnd }) => name === 'sheet' && !isEnd);
+  const named = elementsOf(zip, workbook, 'sheet');
   if (named.length === 0) throw notAWorkbook;
-  const links = await relationships(zip, workbook);
+  const links = relationships(zip, workbook);
   const texts = [...links.values()].find(({ type }) => type === 'sharedStrings')?.target;
-  let shared: Promise<string[]> | null = null;
-  const sharedTexts = (): Promise<string[]> => (shared ??= texts === undefined || !zip.has(texts) ? Promise.resolve([]) : zip.text(texts).then(readSharedTexts));
-  const sheets = named.flatMap((tag): FileSheet[] => {
-    const link = links.get(tag.attribute('r:id') ?? tag.attribute('\\w+:id') ?? '');
-    const name = tag.attribute('name') ?? '';
-    return link?.type === 'worksheet' ? [{ name, read: async () => readSheetPart(name, await zip.text(link.target), await sharedTexts()) }] : [];
+  let shared: readonly string[] | null = null;
+  const sharedTexts = (): readonly string[] => (shared ??= texts === undefined || !zip.has(texts) ? [] : readSharedTexts(zip.part(texts)));
+  const sheets = named.flatMap((attributes): FileSheet[] => {
+    const link = links.get(relationshipId(attributes) ?? '');
+    const name = attributes.name ?? '';
+    return link?.type === 'worksheet' ? [{ name, size: zip.size(link.target), read: (onShare) => readSheetPart(name, zip.part(link.target), sharedTexts(), onShare) }] : [];
   });
   if (sheets.length === 0) throw damagedFile();
   return sheets;
+}
+
+/** The attributes of each element of a name in a part. */
+function elementsOf(zip: ZipFile, part: string, wanted: string): XmlAttributes[] {
+  const found: XmlAttributes[] = [];
+  readXml(zip.part(part), { start: (name, attributes) => name === wanted && found.push(attributes) });
+  return found;
+}
+
+/** "r:id", whatever prefix the part uses for relationships. */
+function relationshipId(attributes: XmlAttributes): string | undefined {
+  return attributes['r:id'] ?? Object.entries(attributes).find(([name]) => name.endsWith(':id'))?.[1];
 }
 
 interface Link {
@@ -64,11 +79,11 @@ interface Link {
 }
 
 /** What a part ('' is the file itself) points to, by id. */
-async function relationships(zip: ZipFile, part: string): Promise<Map<string, Link>> {
+function relationships(zip: ZipFile, part: string): Map<string, Link> {
   const path = part.replace(/([^/]*)$/u, '_rels/$1.rels');
   if (!zip.has(path)) throw damagedFile();
-  const links = [...tagsOf(await zip.text(path))].filter(({ name, isEnd }) => name === 'Relationship' && !isEnd);
-  return new Map(links.map((tag) => [tag.attribute('Id') ?? '', { type: tag.attribute('Type')?.split('/').pop() ?? '', target: resolved(part, tag.attribute('Target') ?? '') }]));
+  const links = elementsOf(zip, path, 'Relationship');
+  return new Map(links.map(({ Id = '', Type = '', Target = '' }) => [Id, { type: Type.split('/').pop() ?? '', target: resolved(part, Target) }]));
 }
 
 function resolved(part: string, target: string): string {

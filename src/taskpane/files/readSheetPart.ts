@@ -1,56 +1,59 @@
 import type { Area, CellValue, Grid } from '../../registers/shared/grid';
-import { breather } from './breathe';
 import { gridOfCells, type FilledCell } from './gridOfCells';
-import { tagsOf, type Tag } from './xmlTags';
+import { readXml, type OnShare } from './readXml';
 
-/** The texts that the cells of a workbook share, by index; phonetic guides are left out. */
-export async function readSharedTexts(xml: string): Promise<string[]> {
+/** The texts that the cells of a workbook share, by index; phonetic guides are left out. @throws FileProblem */
+export function readSharedTexts(part: Uint8Array): string[] {
   const texts: string[] = [];
-  const breathe = breather();
   let text = '';
   let isPhonetic = false;
-  for (const tag of tagsOf(xml)) {
-    if (tag.name === 'rPh') isPhonetic = !tag.isEnd && !tag.isEmpty;
-    else if (tag.name === 't' && tag.isEnd && !isPhonetic) text += tag.before;
-    else if (tag.name === 'si' && (tag.isEnd || tag.isEmpty)) {
-      texts.push(unescaped(text));
-      text = '';
-      await breathe();
-    }
-  }
+  readXml(part, {
+    start: (name) => {
+      if (name === 'rPh') isPhonetic = true;
+    },
+    end: (name, inside) => {
+      if (name === 'rPh') isPhonetic = false;
+      else if (name === 't' && !isPhonetic) text += inside;
+      else if (name === 'si') {
+        texts.push(unescaped(text));
+        text = '';
+      }
+    },
+  });
   return texts;
 }
 
 /** The cells of a sheet's part as a grid; null for an empty sheet. @throws FileProblem */
-export async function readSheetPart(sheet: string, xml: string, shared: readonly string[]): Promise<Grid | null> {
+export function readSheetPart(sheet: string, part: Uint8Array, shared: readonly string[], onShare?: OnShare): Grid | null {
   const cells: FilledCell[] = [];
   const merges: Area[] = [];
   const hiddenRows = new Set<number>();
-  const breathe = breather();
   let [row, column] = [-1, -1];
   let kind = 'n';
   let text: string | null = null;
-  for (const tag of tagsOf(xml)) {
-    if (tag.name === 'row' && !tag.isEnd) {
-      row = numberOf(tag, 'r', row + 2) - 1;
-      column = -1;
-      if (isTrue(tag.attribute('hidden'))) hiddenRows.add(row);
-      await breathe();
-    } else if (tag.name === 'c' && !tag.isEnd) {
-      column = columnOf(tag.attribute('r')) ?? column + 1;
-      kind = tag.attribute('t') ?? 'n';
-      text = null;
-    } else if (tag.isEnd && (tag.name === 'v' || tag.name === 't')) {
-      text = (text ?? '') + tag.before;
-    } else if (tag.name === 'c' && tag.isEnd && text !== null) {
-      const value = valueOf(text, kind, shared);
-      if (value !== '') cells.push({ row, column, value });
-      text = null;
-    } else if (tag.name === 'mergeCell' && !tag.isEnd) {
-      const area = areaOf(tag.attribute('ref'));
-      if (area) merges.push(area);
-    }
-  }
+  readXml(part, {
+    start: (name, attributes) => {
+      if (name === 'row') {
+        row = positive(attributes.r, row + 2) - 1;
+        column = -1;
+        if (isTrue(attributes.hidden)) hiddenRows.add(row);
+      } else if (name === 'c') {
+        column = columnOf(attributes.r) ?? column + 1;
+        kind = attributes.t ?? 'n';
+        text = null;
+      } else if (name === 'mergeCell') {
+        const area = areaOf(attributes.ref);
+        if (area) merges.push(area);
+      }
+    },
+    end: (name, inside) => {
+      if (name === 'v' || name === 't') text = (text ?? '') + inside;
+      else if (name === 'c' && text !== null) {
+        const value = valueOf(text, kind, shared);
+        if (value !== '') cells.push({ row, column, value });
+      }
+    },
+  }, onShare);
   return gridOfCells(sheet, cells, merges, hiddenRows);
 }
 
@@ -77,8 +80,8 @@ function isTrue(text: string | undefined): boolean {
   return text === '1' || text === 'true';
 }
 
-function numberOf(tag: Tag, name: string, otherwise: number): number {
-  const number = Number(tag.attribute(name));
+function positive(text: string | undefined, otherwise: number): number {
+  const number = Number(text);
   return Number.isInteger(number) && number > 0 ? number : otherwise;
 }
 

@@ -16,7 +16,7 @@ export interface NextStepsProps {
 /** What was found in one line ("25 risks, 1 error, 33 warnings"), and what the officer can do next. */
 export function NextSteps({ records, findings, extraTabs, onGo }: NextStepsProps) {
   const styles = useNextStepsStyles();
-  const [errors, warnings] = useMemo(() => (['error', 'warning'] as const).map((severity) => findings.filter((finding) => finding.severity === severity).length), [findings]);
+  const { error: errors, warning: warnings } = useMemo(() => counted(findings), [findings]);
   const parts = [records, count(errors, 'error'), count(warnings, 'warning')];
   const steps = [...(findings.length > 0 ? [{ id: 'findings', title: 'Look at the findings' }] : []), { id: 'tidy', title: 'Tidy' }, ...extraTabs];
   return (
@@ -29,4 +29,11 @@ export function NextSteps({ records, findings, extraTabs, onGo }: NextStepsProps
       ))}
     </div>
   );
+}
+
+/** How many findings there are of each severity. */
+function counted(findings: NextStepsProps['findings']): Record<Finding['severity'], number> {
+  const counts = { error: 0, warning: 0, info: 0 };
+  for (const { severity } of findings) counts[severity] += 1;
+  return counts;
 }

@@ -1,10 +1,6 @@
-import { useEffect, useId, useMemo } from 'react';
+import { useEffect, useId } from 'react';
 import { Button, Select, Spinner } from '@fluentui/react-components';
-import { compareRegisters } from '../../registers/risk/comparison/movements';
-import { redRisks } from '../../registers/risk/comparison/staysRed';
-import { reportFigures } from '../../registers/risk/report/figures';
 import type { Risk, RiskRegister } from '../../registers/risk/risk';
-import { useScheme } from '../schemes/useScheme';
 import { Disclosure } from '../shared/Disclosure';
 import { LongList } from '../shared/LongList';
 import { Notice } from '../shared/Notice';
@@ -13,6 +9,7 @@ import { FileChoice } from './FileChoice';
 import { usePanelStyles } from './panels.styles';
 import { MovementTable } from './MovementTable';
 import { RiskLink, RiskName } from './RiskLink';
+import { useChanges } from './useChanges';
 import { placeOf, type EarlierFile, type EarlierRegister, type SheetOption } from './useEarlierRegister';
 import { useGoTo, type GoTo } from './useGoTo';
 
@@ -80,21 +77,18 @@ function SheetChoice({ options, chosen, onChoose }: { options: readonly SheetOpt
 function Changes({ register, previous, file }: { register: RiskRegister; previous: RiskRegister; file: EarlierFile | null }) {
   const styles = usePanelStyles();
   const { goTo, problem } = useGoTo();
-  const { riskBands: bands } = useScheme();
-  const found = useMemo(() => {
-    return { ...compareRegisters(register, previous), red: redRisks(register, [previous], bands), sentence: reportFigures(register, [previous], bands).since?.sentence };
-  }, [register, previous, bands]);
-  const stayed = found.red.filter(({ reports }) => reports > 1).map(({ risk }) => risk);
+  const changes = useChanges(register, previous);
+  if (!changes) return <Spinner label="Comparing…" size="tiny" delay={200} />;
   return (
     <>
       <p className={styles.sentence} data-testid="level-moves">
-        Net levels since {placeOf(previous, file)}: {found.sentence}.
+        Net levels since {placeOf(previous, file)}: {changes.sentence}.
       </p>
       {problem && <Notice tone="error" title={problem.message} advice={problem.advice} />}
-      <MovementTable register={register} movements={found.movements} goTo={goTo} />
-      <RiskList title="New risks" none="No risk is new." register={register} risks={found.added} goTo={goTo} />
-      <RiskList title="Closed risks" none="No risk was closed." register={previous} risks={found.closed} goTo={file ? null : goTo} />
-      <RiskList title="Red in both reports" none="No risk was Red in both." register={register} risks={stayed} goTo={goTo} />
+      <MovementTable register={register} movements={changes.movements} goTo={goTo} />
+      <RiskList title="New risks" none="No risk is new." register={register} risks={changes.added} goTo={goTo} />
+      <RiskList title="Closed risks" none="No risk was closed." register={previous} risks={changes.closed} goTo={file ? null : goTo} />
+      <RiskList title="Red in both reports" none="No risk was Red in both." register={register} risks={changes.stayedRed} goTo={goTo} />
     </>
   );
 }

@@ -1,9 +1,12 @@
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { asProblem } from '../../excel/problems';
 import type { SheetGlimpse } from '../../excel/report/lookAtSheets';
 import type { RiskRegister } from '../../registers/risk/risk';
 import { riskRegisterKindFor, type RiskRegisterKind } from '../../registers/risk/riskRegister';
+import { newRunner } from '../register/work/newRunner';
+import type { WorkOptions } from '../register/work/runner';
 import { useKind } from '../schemes/useKind';
+import { useScheme } from '../schemes/useScheme';
 import { useWorkbook } from '../workbook';
 import { useReportWorkbook } from './reportWorkbook';
 
@@ -57,27 +60,35 @@ export interface EarlierRegister {
 
 const UNKNOWN: Omit<EarlierState, 'sheet'> = { options: null, chosen: null, file: null, register: null, problem: null, isBusy: true };
 
+/** A sheet is read to its end: what is chosen meanwhile takes its place. */
+const UNWATCHED: WorkOptions = { signal: new AbortController().signal, onProgress: () => undefined };
+
 /** The register of the last report: a sheet of the same workbook, or a file. */
 export function useEarlierRegister(): EarlierRegister {
   const kind = useKind(riskRegisterKindFor);
+  const scheme = useScheme();
   const workbook = useWorkbook();
   const reports = useReportWorkbook();
   const [state, setState] = useState<EarlierState | null>(null);
   const turn = useRef(0);
+  const [runner] = useState(newRunner);
+  useEffect(() => () => runner.dispose(), [runner]);
 
   const read = useCallback(
     async (chosen: string | null): Promise<Pick<EarlierState, 'chosen' | 'register' | 'problem'>> => {
       if (chosen === null) return { chosen, register: null, problem: null };
       try {
         const { grid, saved } = await workbook.readSheet(chosen);
-        const recognition = kind.recognise(grid, { mapping: saved.byRegister[kind.id] ?? {} });
-        if (recognition.ok) return { chosen, register: recognition.register, problem: null };
-        return { chosen, register: null, problem: { title: `No risk register was recognised on sheet “${chosen}”.`, advice: recognition.reason } };
+        const unrecognised = (thrown: Error): ToldProblem => ({ title: `No risk register was recognised on sheet “${chosen}”.`, advice: thrown.message });
+        return await runner.whole({ kind, scheme }, grid, { mapping: saved.byRegister[kind.id] ?? {} }, UNWATCHED).then(
+          (register) => ({ chosen, register, problem: null }),
+          (thrown: Error) => ({ chosen, register: null, problem: unrecognised(thrown) }),
+        );
       } catch (thrown) {
         return { chosen, register: null, problem: told(thrown) };
       }
     },
-    [kind, workbook],
+    [kind, runner, scheme, workbook],
   );
 
   const look = useCallback(

@@ -15,7 +15,6 @@ export interface LongListProps<T> {
 export function LongList<T>({ items, label, page = 25, keyOf, children }: LongListProps<T>) {
   const styles = useListStyles();
   const [shown, setShown] = useState(page);
-  const more = Math.min(page, items.length - shown);
   return (
     <>
       <ul className={styles.list} aria-label={label}>
@@ -25,11 +24,28 @@ export function LongList<T>({ items, label, page = 25, keyOf, children }: LongLi
           </li>
         ))}
       </ul>
-      {more > 0 && (
-        <Button size="small" className={styles.more} onClick={() => setShown(shown + page)} aria-label={`Show ${more} more: ${label}`}>
-          Show {more} more ({items.length - shown} left)
-        </Button>
-      )}
+      <ShowMore label={label} page={page} left={items.length - shown} onMore={() => setShown(shown + page)} />
     </>
+  );
+}
+
+export interface ShowMoreProps {
+  readonly label: string;
+  /** Items that are added. */
+  readonly page: number;
+  /** Items that are not shown yet. */
+  readonly left: number;
+  readonly onMore: () => void;
+}
+
+/** The button that shows the next page of many items; nothing where all are shown. */
+export function ShowMore({ label, page, left, onMore }: ShowMoreProps) {
+  const styles = useListStyles();
+  if (left <= 0) return null;
+  const more = Math.min(page, left);
+  return (
+    <Button size="small" className={styles.more} onClick={onMore} aria-label={`Show ${more} more: ${label}`}>
+      Show {more} more ({left} left)
+    </Button>
   );
 }

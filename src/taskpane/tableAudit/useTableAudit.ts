@@ -121,9 +121,6 @@ async function look(workbook: WorkbookPort, auditWorkbook: AuditWorkbook, wanted
     const own = await auditWorkbook.summarySheets();
     if (own.includes(reading.sheetId)) return { stage: 'own-summary', reading };
     const scope = wanted.kind === 'selection' && wanted.sheetId !== reading.sheetId ? WHOLE_SHEET : wanted;
-    // Reading a large sheet as tables is one long step: say that something is under way before it begins.
-    options.onProgress({ done: 0, total: 1 });
-    await new Promise((resolve) => setTimeout(resolve, 0));
     const audit = await runInSlices(auditInSteps(gridOf(reading.grid, scope)), options);
     if (!audit) return null;
     const holdsNothing = audit.coverage.length === 0 && audit.relations.length === 0;

@@ -1,16 +1,17 @@
 import { chromium, type Browser, type BrowserContextOptions, type Frame, type Page } from 'playwright-core';
-import { inject } from 'vitest';
+import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import '../../../src/host/page/automation';
-import { BROWSER_FLAGS, findBrowser } from '../../../scripts/browser.mjs';
+import { PATIENCE } from './eventually';
 
 /** A page of the local workbook host, and what it did that a healthy page does not do. */
 export interface HostPage {
   readonly page: Page;
+  /** The add-in's page inside the pane, as it is now: opening another workbook loads it anew. */
+  readonly pane: Frame;
   /** Errors and warnings of the console, and uncaught exceptions. */
-  readonly complaints: string[];
+  readonly complaints: readonly string[];
   /** Requests to anywhere but the test's own server. */
-  readonly foreignRequests: string[];
-  close(): Promise<void>;
+  readonly foreignRequests: readonly string[];
 }
 
 export interface HostPageOptions extends BrowserContextOptions {
@@ -18,17 +19,40 @@ export interface HostPageOptions extends BrowserContextOptions {
   readonly file?: string;
 }
 
-/** @throws {Error} naming what to do when the computer has no browser */
-export async function launchBrowser(): Promise<Browser> {
-  const executablePath = findBrowser();
-  if (!executablePath) throw new Error('No Chrome, Chromium or Edge was found: run npm test, which installs one or says how to.');
-  return chromium.launch({ executablePath, args: BROWSER_FLAGS });
+/** A page of the host for the tests of a file: open before the first of them, closed after the last. */
+export function useHostPage(options?: HostPageOptions): HostPage {
+  let browser: Browser | undefined;
+  let host: HostPage | undefined;
+  beforeAll(async () => {
+    browser = await chromium.connect(inject('browser'));
+    host = await openHostPage(browser, options);
+  });
+  afterAll(() => browser?.close());
+  const opened = () => {
+    if (!host) throw new Error('The page of the host is open only while tests run.');
+    return host;
+  };
+  return {
+    get page() { return opened().page; },
+    get pane() { return opened().pane; },
+    get complaints() { return opened().complaints; },
+    get foreignRequests() { return opened().foreignRequests; },
+  };
+}
+
+/** The last test of a file: nothing that went before has troubled the browser or left the computer. */
+export function staysQuiet(host: HostPage): void {
+  it('does not trouble the browser, and nothing leaves the computer', () => {
+    expect(host.complaints).toEqual([]);
+    expect(host.foreignRequests).toEqual([]);
+  });
 }
 
 /** Opens the host's page in a fresh browser context, and waits until it is ready. */
 export async function openHostPage(browser: Browser, { file, ...options }: HostPageOptions = {}): Promise<HostPage> {
   const origin = inject('origin');
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-GB', ...options, ignoreHTTPSErrors: true });
+  context.setDefaultTimeout(PATIENCE);
   const page = await context.newPage();
   const complaints: string[] = [];
   const foreignRequests: string[] = [];
@@ -43,11 +67,10 @@ export async function openHostPage(browser: Browser, { file, ...options }: HostP
   await page.goto(`${origin}/host.html${file ? `?file=${encodeURIComponent(file)}` : ''}`);
   await page.waitForFunction(() => 'workbookHost' in window);
   await page.evaluate(() => window.workbookHost.ready);
-  return { page, complaints, foreignRequests, close: () => context.close() };
+  return { page, complaints, foreignRequests, get pane() { return paneOf(page); } };
 }
 
-/** The add-in's page inside the pane. */
-export function paneOf(page: Page): Frame {
+function paneOf(page: Page): Frame {
   const frame = page.frames().find((candidate) => new URL(candidate.url(), inject('origin')).pathname === '/taskpane.html');
   if (!frame) throw new Error('The page has no pane.');
   return frame;

@@ -62,6 +62,24 @@ describe('undoBatch', () => {
     expect(await latestBatch('risk')).toBeNull();
   });
 
+  it('takes two requests to find the batch, one to read the cells again and one to put them back', async () => {
+    const { sheet, office } = desk();
+    fill(sheet, [['a', 'b']]);
+    const batch = await apply(planOf([[0, 0, 'a', 'A'], [0, 1, 'b', 'B']], additions));
+    office.requests.length = 0;
+    expect(await undoBatch(batch)).toMatchObject({ outcome: 'undone', restored: 2, notes: [] });
+    expect(office.requests.filter(({ kind }) => kind === 'read' || kind === 'write')).toHaveLength(4);
+  });
+
+  it.each([[1, 'the list of batches'], [2, 'the batch']])('reads in parts where request %d, for %s, would have too large an answer', async (nth) => {
+    const { sheet, office } = desk();
+    fill(sheet, [['a', 'b']]);
+    const batch = await apply(planOf([[0, 0, 'a', 'A'], [0, 1, 'b', 'B']]));
+    office.faults.arm({ nth, api: { code: 'ResponsePayloadSizeLimitExceeded' } });
+    expect(await undoBatch(batch)).toMatchObject({ outcome: 'undone', restored: 2 });
+    expect(sheet.values({ row: 0, column: 0, rows: 1, columns: 2 })).toEqual([['a', 'b']]);
+  });
+
   it('finds a sheet that has been renamed, and says when it is gone', async () => {
     const { sheet, model } = desk();
     fill(sheet, [['a']]);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CellValue } from '../../../src/registers/shared/grid';
 import { auditInSteps, auditSheet } from '../../../src/registers/table/audit';
-import { checkFormulas, findFormulas } from '../../../src/registers/table/relations/pairs';
+import { checkFormula, findFormulas } from '../../../src/registers/table/relations/pairs';
 import { checkShareSums } from '../../../src/registers/table/relations/shareSums';
 import { checkSums, findSums } from '../../../src/registers/table/relations/sums';
 import { columnView, rowView, type View } from '../../../src/registers/table/view';
@@ -50,7 +50,7 @@ function looks(rowsOfTable: CellValue[][]): number {
   const columns = counting(columnView(table));
   checkSums(rows, findSums(rows));
   checkSums(columns, findSums(columns));
-  checkFormulas(columns, findFormulas(columns));
+  for (const formula of findFormulas(columns)) checkFormula(columns, formula);
   checkShareSums(rows);
   checkShareSums(columns);
   return count;

@@ -22,19 +22,25 @@ function workbookOf(sheetData: string, { texts = '', more = {} as Record<string,
   });
 }
 
-async function only(bytes: Uint8Array, name = 'file.xlsx') {
-  const [sheet] = await openWorkbookFile(name, bytes);
+/** Changes what a zip file's list says a part unpacks to (APPNOTE.TXT 4.3.12: 22 bytes before its name). */
+function sayItHolds(bytes: Uint8Array, part: string, size: number): void {
+  const at = Buffer.from(bytes.buffer).lastIndexOf(part);
+  new DataView(bytes.buffer).setUint32(at - 22, size, true);
+}
+
+function only(bytes: Uint8Array, name = 'file.xlsx') {
+  const [sheet] = openWorkbookFile(name, bytes);
   return sheet.read();
 }
 
 describe('a workbook that was picked', () => {
   it.each(SAMPLES)('%s holds what the local host reads from it', async (name) => {
     const model = await openHeadless(sample(name), { name });
-    const sheets = await openWorkbookFile(name, sample(name));
+    const sheets = openWorkbookFile(name, sample(name));
     expect(sheets.map((sheet) => sheet.name)).toEqual(model.sheets.map((sheet) => sheet.name));
     for (const sheet of sheets) {
       const expected = readGrid(model.sheet(sheet.name)!)!;
-      const grid = (await sheet.read())!;
+      const grid = sheet.read()!;
       expect([grid.top, grid.left, grid.values]).toEqual([expected.top, expected.left, expected.values]);
       expect(grid.merges).toHaveLength(expected.merges.length);
       expect(grid.hiddenRows).toEqual(expected.hiddenRows);
@@ -42,12 +48,12 @@ describe('a workbook that was picked', () => {
     model.dispose();
   });
 
-  it('is read whatever its prefixes, kinds of cell and places left out', async () => {
+  it('is read whatever its prefixes, kinds of cell and places left out', () => {
     const rows = '<x:row r="2" hidden="1"><x:c r="B2" t="s"><x:v>1</x:v></x:c><x:c t="inlineStr"><x:is><x:t>in</x:t></x:is></x:c><x:c t="b"><x:v>1</x:v></x:c></x:row><x:row><x:c t="str"><x:f>A1&amp;"&gt;"</x:f><x:v>a_x000D_b</x:v></x:c><x:c/><x:c><x:v>-1.5E2</x:v></x:c><x:c t="e"><x:v>#N/A</x:v></x:c></x:row>';
     const texts = '<si><t>none</t></si><si><r><t>Caf</t></r><r><t xml:space="preserve">&#233; &lt;<![CDATA[<b>]]></t></r><rPh><t>kana</t></rPh></si>';
-    const [sheet] = await openWorkbookFile('file.xlsx', workbookOf(rows, { texts }));
+    const [sheet] = openWorkbookFile('file.xlsx', workbookOf(rows, { texts }));
     expect(sheet.name).toBe('Q1 & Q2 >');
-    expect(await sheet.read()).toMatchObject({
+    expect(sheet.read()).toMatchObject({
       top: 1, left: 0,
       values: [['', 'Café <<b>', 'in', true], ['a\rb', '', -150, '#N/A']],
       merges: [{ row: 0, column: 0, rows: 2, columns: 2 }],
@@ -55,7 +61,18 @@ describe('a workbook that was picked', () => {
     });
   });
 
-  it('may be empty', async () => expect(await only(workbookOf(''))).toBeNull());
+  it('may be empty', () => expect(only(workbookOf(''))).toBeNull());
+
+  it('tells how far it has come', () => {
+    const rows = Array.from({ length: 9000 }, (_, row) => `<x:row><x:c><x:v>${row}</x:v></x:c></x:row>`).join('');
+    const [sheet] = openWorkbookFile('file.xlsx', workbookOf(rows));
+    const shares: number[] = [];
+    expect(sheet.read((share) => shares.push(share))?.values).toHaveLength(9000);
+    expect(shares.length).toBeGreaterThan(2);
+    expect(shares).toEqual([...shares].sort((a, b) => a - b));
+    expect(shares.at(-1)).toBe(1);
+    expect(sheet.size).toBeGreaterThan(rows.length);
+  });
 });
 
 describe('a file that cannot be used says why', () => {
@@ -70,19 +87,31 @@ describe('a file that cannot be used says why', () => {
     ['empty', 'a.xlsx', new Uint8Array(), /is empty/],
     ['cut short', 'a.xlsx', whole.slice(0, -30), /damaged/],
     ['one with entities of its own', 'a.xlsx', workbookOf('', { more: { 'xl/workbook.xml': bytesOf('<!DOCTYPE a [<!ENTITY b "c">]><workbook/>') } }), /damaged/],
-  ])('%s', async (_what, name, bytes, why) => {
-    await expect(only(bytes, name)).rejects.toThrow(why);
+      ['one whose parts are not well formed', 'a.xlsx', workbookOf('<x:row></x:cell>'), /damaged/],
+    ['one whose parts end too soon', 'a.xlsx', workbookOf('', { more: { 'xl/one.xml': bytesOf('<worksheet><sheetData>') } }), /damaged/],
+  ])('%s', (_what, name, bytes, why) => {
+    expect(() => only(bytes, name)).toThrow(why);
   });
 
-  it('damaged inside', async () => {
+  it('damaged inside', () => {
     const bytes = workbookOf(`<x:row><x:c t="inlineStr"><x:is><x:t>${'word '.repeat(200)}</x:t></x:is></x:c></x:row>`);
     const at = Buffer.from(bytes).indexOf('xl/one.xml') + 'xl/one.xml'.length;
     bytes.fill(0xff, at + 20, at + 60);
-    await expect(only(bytes)).rejects.toThrow(/damaged/);
+    expect(() => only(bytes)).toThrow(/damaged/);
   });
 
-  it('with cells so far apart that they would fill the memory', async () => {
-    await expect(only(workbookOf('<x:row r="1"><x:c r="A1"><x:v>1</x:v></x:c></x:row><x:row r="1048576"><x:c r="XFD1048576"><x:v>1</x:v></x:c></x:row>'))).rejects.toThrow(/too large/);
+  it('with cells so far apart that they would fill the memory', () => {
+    expect(() => only(workbookOf('<x:row r="1"><x:c r="A1"><x:v>1</x:v></x:c></x:row><x:row r="1048576"><x:c r="XFD1048576"><x:v>1</x:v></x:c></x:row>'))).toThrow(/too large/);
+  });
+
+  it.each([
+    ['more than there is room for', 300 * 1024 * 1024, /too large/],
+    ['less than it unpacks to', 100, /damaged/],
+    ['more than it unpacks to', 2_000_000, /damaged/],
+  ])('with a part that says it holds %s', (_what, size, why) => {
+    const bytes = workbookOf(`<!--${' '.repeat(1_000_000)}-->`);
+    sayItHolds(bytes, 'xl/one.xml', size);
+    expect(() => only(bytes)).toThrow(why);
   });
 });
 
@@ -91,12 +120,19 @@ describe('a table that was picked', () => {
     ['commas', 'Ref,Risk\r\n1,"Fire, or ""flood"""\r\n2,\r\n'],
     ['semicolons', 'Ref;Risk\n1;"Fire, or ""flood"""\n2;'],
     ['tabs', 'Ref\tRisk\n1\tFire, or "flood"\n2\t\n'],
-  ])('is read with %s', async (_what, text) => {
-    expect((await only(bytesOf(text), 'last.csv'))?.values).toEqual([['Ref', 'Risk'], [1, 'Fire, or "flood"'], [2, '']]);
+  ])('is read with %s', (_what, text) => {
+    expect(only(bytesOf(text), 'last.csv')?.values).toEqual([['Ref', 'Risk'], [1, 'Fire, or "flood"'], [2, '']]);
   });
 
-  it('keeps text that is quoted, long lines within quotes, and letters of older files', async () => {
-    expect((await only(bytesOf('"01","a\nb",-4.5,1.2.3'), 'a.csv'))?.values).toEqual([['01', 'a\nb', -4.5, '1.2.3']]);
-    expect((await only(Uint8Array.of(0xa3, 0x35, 0x2c, 0x35), 'a.csv'))?.values).toEqual([['£5', 5]]);
+  it('keeps lines within quotes, what is no plain figure, and letters of older files', () => {
+    expect(only(bytesOf('"01","a\nb",-4.5,1.2.3, 0 ,007'), 'a.csv')?.values).toEqual([['01', 'a\nb', -4.5, '1.2.3', 0, '007']]);
+    expect(only(Uint8Array.of(0xa3, 0x35, 0x2c, 0x35), 'a.csv')?.values).toEqual([['£5', 5]]);
+  });
+
+  it('is read below lines of its own, in whatever way Excel saves Unicode', () => {
+    const text = 'Risks, at 31 March, in short, as known;;\n;;\nRef;Risk;Controls\n1;Fire;Alarms, doors\n';
+    const expected = [['Risks, at 31 March, in short, as known', '', ''], ['', '', ''], ['Ref', 'Risk', 'Controls'], [1, 'Fire', 'Alarms, doors']];
+    expect(only(bytesOf(`\uFEFF${text}`), 'a.csv')?.values).toEqual(expected);
+    expect(only(new Uint8Array(Buffer.from(`\uFEFF${text}`, 'utf16le')), 'a.CSV')?.values).toEqual(expected);
   });
 });

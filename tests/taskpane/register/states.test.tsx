@@ -16,7 +16,7 @@ describe('what the pane shows of a sheet', () => {
     expect(screen.getByRole('heading', { name: 'Register' })).toBeTruthy();
     expect(screen.getByText('Picture of the register')).toBeTruthy();
     expect(screen.getByRole('tab', { name: 'Findings (3)' })).toBeTruthy();
-    expect(announced()).toContain('Checked Register: 3 records, 3 findings.');
+    await waitFor(() => expect(announced()).toContain('Checked Register: 3 records, 3 findings.'));
     await expectAccessible();
   });
 

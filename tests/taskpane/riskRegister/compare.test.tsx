@@ -1,10 +1,11 @@
 // @vitest-environment jsdom
-import { cleanup, screen, within } from '@testing-library/react';
-import { afterEach, describe, expect, it } from 'vitest';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ExcelProblem } from '../../../src/excel/problems';
 import { workbookFromRows } from '../../../src/host/xlsx/fromRows';
 import { riskRow, SIMPLE_HEADINGS } from '../../registers/support/registers';
 import { expectAccessible } from '../support/renderPane';
+import { FileWorkerInPage } from './fileWorkerInPage';
 import { cellsOf, FakeReportWorkbook, renderRisks } from './support';
 
 afterEach(cleanup);
@@ -52,6 +53,16 @@ describe('comparing with the sheet of the last report', () => {
     expect(workbook.visited).toEqual(['Last quarter!A4', 'This quarter!A4']);
   });
 
+  it('shows a page of many movements, and the next when asked', async () => {
+    const many = (rating: number) => [SIMPLE_HEADINGS, ...Array.from({ length: 27 }, (_, index) => riskRow({ ref: String(index + 1), title: `Risk ${index}`, netLikelihood: 1, netImpact: rating, netRating: rating }))];
+    const officer = await openCompare(new FakeReportWorkbook(many(4), { Before: many(3) }));
+    await officer.selectOptions(await screen.findByLabelText('Sheet of the last report'), 'Before');
+    expect(cellsOf(await screen.findByTestId('movements')).slice(2)).toHaveLength(25);
+    await officer.click(screen.getByRole('button', { name: 'Show 2 more: Ratings that changed' }));
+    expect(cellsOf(screen.getByTestId('movements')).slice(2)).toHaveLength(27);
+    expect(screen.queryByRole('button', { name: /more: Ratings that changed/ })).toBeNull();
+  });
+
   it('remembers the choice, and forgets it when asked', async () => {
     const workbook = new FakeReportWorkbook(now, others);
     workbook.comparisons.set('This quarter', 'Last quarter');
@@ -89,6 +100,8 @@ describe('comparing with the sheet of the last report', () => {
 });
 
 describe('comparing with a file of the last report', () => {
+  beforeEach(() => vi.stubGlobal('Worker', FileWorkerInPage));
+  afterEach(() => vi.unstubAllGlobals());
   // jsdom's files have no arrayBuffer().
   const fileWith = (bytes: Uint8Array, name = 'March.xlsx'): File => Object.assign(new File([], name), { arrayBuffer: async () => bytes.slice().buffer });
   const fileOf = (sheets: Readonly<Record<string, ReadonlyArray<ReadonlyArray<string | number | boolean>>>>): File =>
@@ -129,7 +142,7 @@ describe('comparing with a file of the last report', () => {
     await pick(officer, fileOf({ Notes: [['Nothing to see']], Contacts: [['Name', 'Telephone']] }));
     expect((await screen.findByTestId('file-problem')).textContent).toBe('No risk register was recognised in “March.xlsx”.Its sheets are “Notes”, “Contacts”.');
     await pick(officer, fileWith(Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0, 0, 0, 0)));
-    expect((await screen.findByTestId('file-problem')).textContent).toContain('older .xls format');
+    await waitFor(() => expect(screen.getByTestId('file-problem').textContent).toContain('older .xls format'));
     await pick(officer, fileWith(new TextEncoder().encode(before.map((row) => row.map((cell) => `"${cell}"`).join(',')).join('\r\n')), 'March.csv'));
     expect((await screen.findByTestId('level-moves')).textContent).toContain('Net levels since “March.csv”:');
     expect(screen.queryByTestId('file-problem')).toBeNull();

@@ -1,4 +1,5 @@
 import { textOf } from '../../shared/cells';
+import { finish, mapPausing, type Pausing } from '../../table/pausing';
 import type { Risk } from '../risk';
 
 /** One risk in two registers. */
@@ -21,20 +22,28 @@ export interface Matching {
  * spaces make no difference. Numbered but empty rows are no risks.
  */
 export function matchRisks(current: readonly Risk[], previous: readonly Risk[]): Matching {
+  return finish(matchPausing(current, previous));
+}
+
+/** The same, pausing now and then. */
+export function* matchPausing(current: readonly Risk[], previous: readonly Risk[]): Pausing<Matching> {
   const earlier = previous.filter((risk) => !risk.isEmpty);
   const now = current.filter((risk) => !risk.isEmpty);
   const found = new Map<Risk, MatchedRisk>();
   const taken = new Set<Risk>();
   for (const by of ['ref', 'title'] as const) {
-    const key = by === 'ref' ? refKey : titleKey;
+    const keyOf = by === 'ref' ? refKey : titleKey;
     const waiting = new Map<string, Risk>();
-    for (const risk of earlier) if (!taken.has(risk) && key(risk) !== '' && !waiting.has(key(risk))) waiting.set(key(risk), risk);
-    for (const risk of now) {
-      const match = found.has(risk) ? undefined : waiting.get(key(risk));
-      if (!match || taken.has(match)) continue;
+    yield* mapPausing(earlier, (risk) => {
+      const key = taken.has(risk) ? '' : keyOf(risk);
+      if (key !== '' && !waiting.has(key)) waiting.set(key, risk);
+    });
+    yield* mapPausing(now, (risk) => {
+      const match = found.has(risk) ? undefined : waiting.get(keyOf(risk));
+      if (!match || taken.has(match)) return;
       taken.add(match);
       found.set(risk, { current: risk, previous: match, by });
-    }
+    });
   }
   return {
     matched: now.flatMap((risk) => found.get(risk) ?? []),

@@ -1,7 +1,8 @@
 import { movement, type Movement } from '../../../rules/movement';
+import { finish, mapPausing, type Pausing } from '../../table/pausing';
 import { ratingOf } from '../assessment';
 import type { Risk, RiskRegister } from '../risk';
-import { matchRisks, type MatchedRisk } from './matchRisks';
+import { matchPausing, type MatchedRisk } from './matchRisks';
 
 /** A risk whose rating is not what it was. A rating is null where a register has none for it. */
 export interface RiskMovement {
@@ -26,8 +27,13 @@ export interface Comparison {
 
 /** What changed since an earlier register. Likelihood × impact counts before a printed rating, in both. */
 export function compareRegisters(current: Pick<RiskRegister, 'risks'>, previous: Pick<RiskRegister, 'risks'>): Comparison {
-  const { matched, added, closed } = matchRisks(current.risks, previous.risks);
-  const movements = matched.map(movementOf).filter(({ grossMovement, netMovement }) => isMove(grossMovement) || isMove(netMovement));
+  return finish(comparePausing(current, previous));
+}
+
+/** The same, pausing now and then. */
+export function* comparePausing(current: Pick<RiskRegister, 'risks'>, previous: Pick<RiskRegister, 'risks'>): Pausing<Comparison> {
+  const { matched, added, closed } = yield* matchPausing(current.risks, previous.risks);
+  const movements = (yield* mapPausing(matched, movementOf)).filter(({ grossMovement, netMovement }) => isMove(grossMovement) || isMove(netMovement));
   return { matched, movements, added, closed };
 }
 

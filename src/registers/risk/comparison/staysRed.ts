@@ -32,6 +32,7 @@ export function redRisks(current: Pick<RiskRegister, 'risks'>, earlier: Readonly
   return [...done, ...followed.map(({ risk, reports }) => ({ risk, reports }))].sort((a, b) => (order.get(a.risk) ?? 0) - (order.get(b.risk) ?? 0));
 }
 
-function isRed(risk: Risk, bands: readonly RiskBand[]): boolean {
+/** True for a risk whose net rating is Red. */
+export function isRed(risk: Risk, bands: readonly RiskBand[]): boolean {
   return !risk.isEmpty && bandOfAssessment(risk.net, bands)?.rag === 'Red';
 }

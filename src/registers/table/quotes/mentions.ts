@@ -1,3 +1,4 @@
+import { mapPausing, type Pausing } from '../pausing';
 import { labelHints } from '../reading/labels';
 import type { Table } from '../reading/table';
 import { stem, stems } from '../reading/words';
@@ -27,9 +28,9 @@ const MOST_SPAN = 90;
 const COMMON = 0.6;
 
 /** Prepares a table for look-ups; work grows with its labels. */
-export function indexTable(table: Table, sums: readonly Sum[]): TableIndex {
-  const rowWords = distinctive(table.rows.map(({ label }) => label));
-  const columnWords = distinctive(table.columns.map(({ label }) => label));
+export function* indexTable(table: Table, sums: readonly Sum[]): Pausing<TableIndex> {
+  const rowWords = yield* distinctive(table.rows.map(({ label }) => label));
+  const columnWords = yield* distinctive(table.columns.map(({ label }) => label));
   const counts = new Map<string, number>();
   for (const words of rowWords) for (const word of new Set(words)) counts.set(word, (counts.get(word) ?? 0) + 1);
   const byWord = new Map<string, number[]>();
@@ -49,11 +50,11 @@ function scaleOf({ title, columns }: Table): number {
 }
 
 /** The words of each label that not most other labels have too. */
-function distinctive(labels: readonly string[]): string[][] {
-  const all = labels.map((label) => stems(label));
+function* distinctive(labels: readonly string[]): Pausing<string[][]> {
+  const all = yield* mapPausing(labels, (label) => stems(label));
   const counts = new Map<string, number>();
   for (const words of all) for (const word of new Set(words)) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return all.map((words) => {
+  return yield* mapPausing(all, (words) => {
     const rare = words.filter((word) => (counts.get(word) ?? 0) <= Math.max(1, labels.length * COMMON));
     return rare.length > 0 ? rare : words;
   });

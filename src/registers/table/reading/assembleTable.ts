@@ -1,4 +1,5 @@
 import type { Area } from '../../shared/grid';
+import { eachPausing, mapPausing, type Pausing } from '../pausing';
 import type { Unit, Figure } from './figure';
 import { labelHints } from './labels';
 import { isYear } from './readFigures';
@@ -14,7 +15,7 @@ interface BodyColumn {
 }
 
 /** Makes a table of the rows gathered for it: labels, headers, units. Null when nothing stands under the header. */
-export function assembleTable(group: RowGroup, merges: readonly Area[]): Table | null {
+export function* assembleTable(group: RowGroup, merges: readonly Area[]): Pausing<Table | null> {
   const { titles, headers, body } = group;
   if (body.length === 0) return null;
   const byColumn = new Map<number, TableCell[]>();
@@ -24,15 +25,16 @@ export function assembleTable(group: RowGroup, merges: readonly Area[]): Table |
   const values = mergeShifted(columns.slice(labels), body);
   const labelColumns = columns.slice(0, labels).map(({ column }) => column);
   const title = titles.map((row) => row.cells[0].text).join(' ');
-  const cells = bodyCells(body, values, labelColumns, title);
+  yield;
+  const cells = yield* bodyCells(body, values, labelColumns, title);
   const labelCells = body.map((row) => row.cells.filter(({ column }) => labelColumns.includes(column)));
   return {
     title,
     headerRows: headers.map(({ row }) => row),
     firstRow: body[0].row,
     endRow: body[body.length - 1].row + 1,
-    rows: rowLines(body, labelCells, labelColumns, cells),
-    columns: values.map(({ header }, c) => columnLine(header, cells.map((row) => row[c]))),
+    rows: yield* rowLines(body, labelCells, labelColumns, cells),
+    columns: yield* eachPausing(values, ({ header }, c) => columnLine(header, cells.map((row) => row[c]))),
     cells,
     labelCells,
   };
@@ -94,12 +96,12 @@ function mergeShifted(columns: readonly BodyColumn[], body: readonly SheetRow[])
   return [{ column: amounts[0].column, header, cells: amounts.flatMap(({ cells }) => cells) }];
 }
 
-function bodyCells(body: readonly SheetRow[], columns: readonly BodyColumn[], labelColumns: readonly number[], title: string): TableCell[][] {
+function bodyCells(body: readonly SheetRow[], columns: readonly BodyColumn[], labelColumns: readonly number[], title: string): Pausing<TableCell[][]> {
   // Thousands named over the whole table hold for its amounts, not for its shares and counts.
   const unitOfTable = labelHints(title).scale > 1 && columns.every(({ header }) => !/£|%/u.test(header)) ? ' £000' : '';
   const merged = columns.length === 1;
   const treatments = columns.map(({ header, cells }) => treatmentOf(`${header}${unitOfTable}`, cells));
-  return body.map(({ row, cells }) => {
+  return mapPausing(body, ({ row, cells }) => {
     const hints = labelHints(cells.filter(({ column }) => labelColumns.includes(column)).map(({ text }) => text).join(' '));
     const at = new Map(cells.map((cell) => [cell.column, cell]));
     return columns.map(({ column }, c): TableCell => {
@@ -136,10 +138,10 @@ function columnLine(label: string, cells: readonly TableCell[]): Line {
   return { label, hints: years ? { ...hints, name: true } : hints, group: '', starts: false, empty: unit === null, unit };
 }
 
-function rowLines(body: readonly SheetRow[], labelCells: Table['labelCells'], labelColumns: readonly number[], cells: Table['cells']): Line[] {
+function rowLines(body: readonly SheetRow[], labelCells: Table['labelCells'], labelColumns: readonly number[], cells: Table['cells']): Pausing<Line[]> {
   let group = '';
   const first = (r: number): string => labelCells[r]?.find(({ column }) => column === labelColumns[0])?.text ?? '';
-  return body.map((_, r): Line => {
+  return mapPausing(body, (_, r): Line => {
     const own = labelCells[r].map(({ text }) => text).join(' ');
     if (first(r) !== '' && labelHints(first(r)).total === 0) group = first(r);
     const inherits = labelColumns.length > 1 && first(r) === '' && labelHints(own).total === 0;

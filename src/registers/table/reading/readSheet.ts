@@ -1,4 +1,5 @@
 import type { Grid } from '../../shared/grid';
+import { mapPausing, type Pausing } from '../pausing';
 import { assembleTable } from './assembleTable';
 import { isLong, isProse, readRows, type SheetRow } from './sheetRows';
 import type { Paragraph, SheetReading, Table, TableCell } from './table';
@@ -13,16 +14,25 @@ export interface RowGroup {
 }
 
 /** Finds the tables and the running text on a sheet. Tables may stand under one another, with titles and text between. */
-export function readSheet(grid: Grid): SheetReading {
-  const rows = readRows(grid);
-  const paragraphs: Paragraph[] = [];
-  for (const { cells, shape } of rows) {
-    for (const cell of cells) {
-      if (shape === 'prose' || (cell.kind === 'text' && shape === 'data' && isProse(cell.text)) || (isLong(cell.text) && (cell.kind === 'text' || cell.kind === 'mixed'))) paragraphs.push({ text: cell.text, row: cell.row, column: cell.column, inTable: shape !== 'prose' && !standsBeside(rows, cell) });
-    }
+export function* readSheet(grid: Grid): Pausing<SheetReading> {
+  const rows = yield* readRows(grid);
+  const paragraphs = (yield* mapPausing(rows, (row) => paragraphsOf(row, rows))).flat();
+  const tables: Table[] = [];
+  for (const group of gather(rows).flatMap(splitSideways)) {
+    yield;
+    const table = yield* assembleTable(group, grid.merges);
+    if (table) tables.push(table);
   }
-  const tables = gather(rows).flatMap(splitSideways).map((group) => assembleTable(group, grid.merges)).filter((table): table is Table => table !== null);
   return { sheet: grid.sheet, tables, paragraphs };
+}
+
+/** The running text in a row. */
+function paragraphsOf({ cells, shape }: SheetRow, rows: readonly SheetRow[]): Paragraph[] {
+  const paragraphs: Paragraph[] = [];
+  for (const cell of cells) {
+    if (shape === 'prose' || (cell.kind === 'text' && shape === 'data' && isProse(cell.text)) || (isLong(cell.text) && (cell.kind === 'text' || cell.kind === 'mixed'))) paragraphs.push({ text: cell.text, row: cell.row, column: cell.column, inTable: shape !== 'prose' && !standsBeside(rows, cell) });
+  }
+  return paragraphs;
 }
 
 const BESIDE_WORDS = 12;

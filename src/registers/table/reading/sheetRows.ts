@@ -1,4 +1,5 @@
 import { endColumn, valueAt, type Grid } from '../../shared/grid';
+import { mapPausing, type Pausing } from '../pausing';
 import { isYear } from './readFigures';
 import { readCell } from './readCell';
 import type { TableCell } from './table';
@@ -16,9 +17,9 @@ export interface SheetRow {
 const PROSE_WORDS = 9;
 const NOTE = /^(?:\*|†|‡|\(?note|source\b|nb\b)/iu;
 
-/** Reads every cell once. Cells are read lazily by row, in one pass. */
-export function readRows(grid: Grid): SheetRow[] {
-  return grid.values.map((values, r) => {
+/** Reads every cell once, row by row. */
+export function readRows(grid: Grid): Pausing<SheetRow[]> {
+  return mapPausing(grid.values, (values, r) => {
     const row = grid.top + r;
     const cells: TableCell[] = [];
     for (let column = grid.left; column < Math.min(endColumn(grid), grid.left + values.length); column += 1) {

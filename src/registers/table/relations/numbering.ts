@@ -1,4 +1,5 @@
 import { oddsAfter, probability, type Trial } from '../evidence';
+import { mapPausing, type Pausing } from '../pausing';
 import { isYear } from '../reading/readFigures';
 import type { Table, TableCell } from '../reading/table';
 import { areaOf, type Relation } from '../relation';
@@ -9,13 +10,13 @@ const STEP_CHANCE = 0.15;
 const LONGEST_GAP = 4;
 
 /** Numbered rows (1, 2, 3 …): gaps and repeats. A list that begins again at 1 is a new list. */
-export function checkNumbering(table: Table): Relation[] {
+export function* checkNumbering(table: Table): Pausing<Relation[]> {
   const items: Array<{ cell: TableCell; value: number }> = [];
-  for (let r = 0; r < table.rows.length; r += 1) {
+  yield* mapPausing(table.rows, ({ label }, r) => {
     const cell = table.labelCells[r].at(0);
-    const number = cell && labelHints(table.rows[r].label).total === 0 ? NUMBERED.exec(cell.text) : null;
+    const number = cell && labelHints(label).total === 0 ? NUMBERED.exec(cell.text) : null;
     if (cell && number && !(isYear(Number(number[1])) && !/[.)]/u.test(cell.text))) items.push({ cell, value: Number(number[1]) });
-  }
+  });
   if (items.length < 3 || items.length * 2 < table.rows.length / 2) return [];
   const steps = items.slice(1).map((item, i) => item.value - items[i].value);
   const restarts = (i: number): boolean => items[i + 1].value <= 1;
@@ -23,7 +24,7 @@ export function checkNumbering(table: Table): Relation[] {
   const breaks = trials.filter(({ agrees }) => !agrees).length;
   const odds = oddsAfter(items[0].value <= 1 ? 0.7 : 0.2, trials);
   if (probability(odds) < 0.6 || breaks * 3 > trials.length) return [];
-  return steps.flatMap((step, i): Relation[] => {
+  const found = yield* mapPausing(steps, (step, i): Relation[] => {
     if (restarts(i)) return [];
     const { cell, value } = items[i + 1];
     const before = items[i];
@@ -41,4 +42,5 @@ export function checkNumbering(table: Table): Relation[] {
       exact: true,
     }];
   });
+  return found.flat();
 }

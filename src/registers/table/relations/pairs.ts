@@ -181,29 +181,27 @@ function ordered(values: readonly number[]): Interval {
 }
 
 /** Every position at which a formula that was found can be checked. */
-export function checkFormulas(view: View, found: readonly FoundFormula[]): Relation[] {
+export function checkFormula(view: View, { formula, rivals, odds }: FoundFormula): Relation[] {
   const relations: Relation[] = [];
-  for (const { formula, rivals, odds } of found) {
-    for (let position = 0; position < view.across.length; position += 1) {
-      const tried = tryAt(view, formula, position);
-      if (!tried) continue;
-      const { target, printed, computed, sources, outcome } = tried;
-      // Where another reading of the same line gives the printed figure, it is not wrong.
-      if (outcome === 'broken' && rivals.some((rival) => tryAt(view, rival, position)?.outcome === 'holds')) continue;
-      const middle = (computed.low + computed.high) / 2;
-      relations.push({
-        rule: formula.rule,
-        status: outcome,
-        ...areaOf(target),
-        printed: target.text,
-        expected: written(middle, printed),
-        sources: sources.map(areaOf),
-        says: inWords(view, formula, sources),
-        confidence: probability(odds),
-        gap: middle - printed.value,
-        exact: formula.rule === 'difference' && computed.low === computed.high,
-      });
-    }
+  for (let position = 0; position < view.across.length; position += 1) {
+    const tried = tryAt(view, formula, position);
+    if (!tried) continue;
+    const { target, printed, computed, sources, outcome } = tried;
+    // Where another reading of the same line gives the printed figure, it is not wrong.
+    if (outcome === 'broken' && rivals.some((rival) => tryAt(view, rival, position)?.outcome === 'holds')) continue;
+    const middle = (computed.low + computed.high) / 2;
+    relations.push({
+      rule: formula.rule,
+      status: outcome,
+      ...areaOf(target),
+      printed: target.text,
+      expected: written(middle, printed),
+      sources: sources.map(areaOf),
+      says: inWords(view, formula, sources),
+      confidence: probability(odds),
+      gap: middle - printed.value,
+      exact: formula.rule === 'difference' && computed.low === computed.high,
+    });
   }
   return relations;
 }

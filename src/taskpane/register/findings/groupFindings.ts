@@ -14,18 +14,24 @@ const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2
 
 /** Findings by check: worst first, then in the order of the checks. Findings of a check that is not listed come under their own code. */
 export function groupFindings(checks: ReadonlyArray<Pick<Check<never>, 'rule' | 'title' | 'fixedBy'>>, findings: readonly Finding[]): FindingGroup[] {
-  const byRule = new Map<string, Finding[]>();
+  const byRule = new Map<string, { severity: Severity; readonly findings: Finding[] }>();
+  let last = '';
+  let group: { severity: Severity; readonly findings: Finding[] } | undefined;
   for (const finding of findings) {
-    const group = byRule.get(finding.rule);
-    if (group) group.push(finding);
-    else byRule.set(finding.rule, [finding]);
+    // Findings come check by check, and there may be very many: those of the same check as the one before are not looked up.
+    if (!group || finding.rule !== last) {
+      last = finding.rule;
+      group = byRule.get(last) ?? { severity: finding.severity, findings: [] };
+      byRule.set(last, group);
+    }
+    if (RANK[finding.severity] < RANK[group.severity]) group.severity = finding.severity;
+    group.findings.push(finding);
   }
   const order = new Map(checks.map((check, index) => [check.rule, index]));
   return [...byRule]
-    .map(([rule, group]) => {
+    .map(([rule, { severity, findings: own }]) => {
       const check = checks[order.get(rule) ?? -1];
-      const severity = group.map((finding) => finding.severity).reduce((a, b) => (RANK[a] <= RANK[b] ? a : b));
-      return { rule, title: check?.title ?? rule, severity, isFixedByTidy: check?.fixedBy !== undefined, findings: group };
+      return { rule, title: check?.title ?? rule, severity, isFixedByTidy: check?.fixedBy !== undefined, findings: own };
     })
     .sort((a, b) => RANK[a.severity] - RANK[b.severity] || (order.get(a.rule) ?? checks.length) - (order.get(b.rule) ?? checks.length));
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Button, Spinner } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import type { Recognised } from '../../../registers/shared/registerKind';
 import { Notice } from '../../shared/Notice';
 import { WorkBar } from '../../shared/WorkBar';
@@ -14,17 +14,18 @@ export interface WithRecordsProps<R extends Recognised> {
 
 /** Something made from all the records of a register; in its place, until they are there, how far they are. */
 export function WithRecords<R extends Recognised>({ records, isWanted, children }: WithRecordsProps<R>) {
-  const { register, progress, problem, isStopped, fetch, cancel } = records;
+  const { register, progress, problem, isStopped, ask, cancel } = records;
   if (register) return children(register);
   if (progress) return <WorkBar {...progress} measures={progress.label} onCancel={cancel} testId="records-progress" />;
-  if (problem) return <Notice tone="error" title={problem.message} advice={problem.advice} actions={<Button onClick={fetch}>Try again</Button>} />;
-  if (isWanted && !isStopped) return <Spinner label="Fetching the records…" size="small" delay={200} />;
+  if (problem) return <Notice tone="error" title={problem.message} advice={problem.advice} actions={<Button onClick={ask}>Try again</Button>} />;
+  // They may come sooner than progress would be worth showing.
+  if (isWanted && !isStopped) return null;
   return (
     <Notice
       tone="info"
       title={isStopped ? 'The fetching was stopped.' : 'This register is long.'}
       advice="What is made from each of its records is shown when you ask for it."
-      actions={<Button onClick={fetch}>Show the rest</Button>}
+      actions={<Button onClick={ask}>Show the rest</Button>}
       testId="records-wanted"
     />
   );

@@ -14,7 +14,8 @@ export interface Records<R extends Recognised> {
   readonly problem: ExcelProblem | null;
   /** True when the officer stopped the fetching. */
   readonly isStopped: boolean;
-  readonly fetch: () => void;
+  /** Fetches them, or tries again. */
+  readonly ask: () => void;
   readonly cancel: () => void;
 }
 
@@ -38,7 +39,7 @@ export function useRecords<R extends Recognised>(kind: RegisterKind<R>, state: C
   const options = checked?.options;
   const isCurrent = fetched !== null && fetched.outline === outline;
 
-  const fetch = useCallback(() => {
+  const ask = useCallback(() => {
     if (!grid || !options) return;
     void perform('Fetching the records', async ({ signal, report }) => {
       try {
@@ -52,15 +53,15 @@ export function useRecords<R extends Recognised>(kind: RegisterKind<R>, state: C
   }, [grid, kind, options, outline, perform, runner, scheme]);
 
   useEffect(() => {
-    if (isWanted && outline && !whole && !isCurrent) fetch();
-  }, [fetch, isCurrent, isWanted, outline, whole]);
+    if (isWanted && outline && !whole && !isCurrent) ask();
+  }, [ask, isCurrent, isWanted, outline, whole]);
 
   return {
     register: whole ?? (isCurrent ? fetched.register : null),
     progress,
     problem: isCurrent ? fetched.problem : null,
     isStopped: isCurrent && fetched.isStopped,
-    fetch,
+    ask,
     cancel,
   };
 }

@@ -13,7 +13,7 @@ const SMALL = 4_000;
  */
 export function newRunner(): RegisterRunner {
   if (typeof Worker === 'undefined') return directRunner;
-  const apart = workerRunner(() => new Worker(new URL('./registerWorker.ts', import.meta.url)));
+  const apart = workerRunner(() => new Worker(/* webpackChunkName: "registerWorker" */ new URL('./registerWorker.ts', import.meta.url)));
   const choose = async <T>(grid: Grid, work: (runner: RegisterRunner) => Promise<T>): Promise<T> => {
     if (grid.values.length * (grid.values[0]?.length ?? 0) <= SMALL) return work(directRunner);
     try {

@@ -1,6 +1,9 @@
 import type { CellValue, Grid } from '../../../../src/registers/shared/grid';
 import type { AuditFinding } from '../../../../src/registers/table/findings';
 import { auditSheet } from '../../../../src/registers/table/audit';
+import { finish } from '../../../../src/registers/table/pausing';
+import { readSheet } from '../../../../src/registers/table/reading/readSheet';
+import type { SheetReading } from '../../../../src/registers/table/reading/table';
 import tables from '../../../fixtures/audit-tables.json';
 
 /** A published table as kept in the fixtures: cells as printed, its known slips, and the exact relations in it. */
@@ -66,6 +69,6 @@ export function asNumbers(rows: ReadonlyArray<readonly CellValue[]>): { values: 
 }
 
 /** What is read from a sheet of these values. */
-export function tablesOf(rows: readonly (readonly CellValue[])[]): SheetReading {
+export function tablesOf(rows: ReadonlyArray<readonly CellValue[]>): SheetReading {
   return finish(readSheet(gridOf(rows)));
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Cancelled } from '../../../../src/excel/problems';
 import { riskRegisterKindFor } from '../../../../src/registers/risk/riskRegister';
-import type { Grid } from '../../../../src/registers/shared/grid';
+import { fillKey, type Grid } from '../../../../src/registers/shared/grid';
 import { defaultChoices } from '../../../../src/registers/shared/registerKind';
 import { defaultScheme } from '../../../../src/schemes/presets';
 import { directRunner } from '../../../../src/taskpane/register/work/directRunner';
@@ -17,7 +17,9 @@ class PretendWorker implements WorkerLike {
   onerror: WorkerLike['onerror'] = null;
   readonly orders: Order['type'][] = [];
   isEnded = false;
+  slices = 0;
   private readonly take = workerSide((answer) => {
+    if (answer.type === 'slice') this.slices += 1;
     const copy: Answer = structuredClone(answer);
     setTimeout(() => { if (!this.isEnded) this.onmessage?.({ data: copy } as MessageEvent<Answer>); }, 0);
   });
@@ -68,6 +70,33 @@ describe('workerRunner', () => {
     expect(workers).toHaveLength(1);
     expect(workers[0].orders.filter((type) => type === 'grid')).toHaveLength(1);
     expect(workers[0].orders.filter((type) => type === 'part').length).toBeGreaterThan(1);
+  });
+
+  it('sends only what is around the cells when they are the same, such as their colours', async () => {
+    const { runner, workers } = pretend();
+    await runner.judge(USE, grid, OPTIONS, work());
+    const coloured: Grid = { ...grid, fills: new Map(grid.values.map((_, row) => [fillKey(row, 12), '#00B050'])) };
+    expect(await runner.judge(USE, coloured, OPTIONS, work())).toEqual(await directRunner.judge(USE, coloured, OPTIONS, work()));
+    expect(workers[0].orders.filter((type) => type === 'grid')).toHaveLength(1);
+    expect(workers[0].orders.filter((type) => type === 'frame')).toHaveLength(1);
+  });
+
+  it('keeps the records of a long register until they are asked for', async () => {
+    const { runner } = pretend();
+    const long = riskGrid(5_001);
+    const here = await directRunner.judge(USE, long, OPTIONS, work());
+    const judged = await runner.judge(USE, long, OPTIONS, work());
+    expect(judged).toEqual({ ...here, whole: null });
+    expect(judged.ok && 'risks' in judged.outline).toBe(false);
+    expect(await runner.whole(USE, long, OPTIONS, work())).toEqual(here.ok && here.whole);
+  });
+
+  it('sends a long result a slice at a time, the next when one was taken', async () => {
+    const { runner, workers } = pretend();
+    await runner.judge(USE, grid, OPTIONS, work());
+    const { orders, slices } = workers[0];
+    expect(slices).toBeGreaterThan(2);
+    expect(orders.filter((type) => type === 'more')).toHaveLength(slices);
   });
 
   it('says why a sheet is no register', async () => {

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { inSlices } from '../../../src/taskpane/riskRegister/inSlices';
+
+/** Work that pauses after every 5 ms. */
+function* slow(pieces: number): Generator<void, string, void> {
+  for (let piece = 0; piece < pieces; piece += 1) {
+    for (const until = performance.now() + 5; performance.now() < until;);
+    yield;
+  }
+  return 'done';
+}
+
+describe('work in slices', () => {
+  it('lets others have a turn in between, and gives what it comes to', async () => {
+    let turns = 0;
+    const others = setInterval(() => { turns += 1; }, 0);
+    expect(await inSlices(slow(20), new AbortController().signal)).toBe('done');
+    clearInterval(others);
+    expect(turns).toBeGreaterThan(1);
+  });
+
+  it('ends when it is not wanted any more', async () => {
+    const stopping = new AbortController();
+    setTimeout(() => stopping.abort(), 0);
+    expect(await inSlices(slow(2000), stopping.signal)).toBeNull();
+  });
+});
