@@ -175,7 +175,7 @@ export function RegisterPane<R extends Recognised, S extends RegisterSummary>({ 
 /** What an officer wants next, in the order of the tabs. */
 function useAhead(): ReadonlyArray<() => Promise<unknown>> {
   const workbook = useWorkbook();
-  return useMemo(() => [FindingsPanel.fetch, TidyPanel.fetch, () => workbook.fetchWriting(), ColumnFields.fetch, BatchEntries.fetch], [workbook]);
+  return useMemo(() => [FindingsPanel.preload, TidyPanel.preload, () => workbook.fetchWriting(), ColumnFields.preload, BatchEntries.preload], [workbook]);
 }
 
 function confidenceWords(confidence: number): string {

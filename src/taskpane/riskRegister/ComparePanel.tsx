@@ -78,7 +78,7 @@ function Changes({ register, previous, file }: { register: RiskRegister; previou
   const styles = usePanelStyles();
   const { goTo, problem } = useGoTo();
   const changes = useChanges(register, previous);
-  if (!changes) return <Spinner label="Comparing…" size="tiny" delay={200} />;
+  if (!changes) return <Spinner label="Comparing…" aria-label="Comparing" size="tiny" delay={200} />;
   return (
     <>
       <p className={styles.sentence} data-testid="level-moves">

@@ -7,7 +7,7 @@ import { Notice } from './Notice';
 /** What `later` adds to a component. */
 export interface Fetchable {
   /** Fetches the component's code ahead of need. It never fails: what could not be fetched is fetched again when it is shown. */
-  readonly fetch: () => Promise<void>;
+  readonly preload: () => Promise<void>;
 }
 
 /**
@@ -20,12 +20,12 @@ export function later<C extends (props: never) => ReactNode>(load: () => Promise
   function Later(props: object): ReactNode {
     const { content, hasFailed } = useSyncExternalStore(parcel.watch, parcel.look);
     useEffect(() => {
-      void parcel.fetch();
+      void parcel.preload();
     }, []);
     if (content) return createElement(content as unknown as FunctionComponent<object>, props);
-    return hasFailed ? <NotFetched onRetry={() => void parcel.fetch()} /> : <Opening />;
+    return hasFailed ? <NotFetched onRetry={() => void parcel.preload()} /> : <Opening />;
   }
-  return Object.assign(Later, { fetch: parcel.fetch }) as unknown as C & Fetchable;
+  return Object.assign(Later, { preload: parcel.preload }) as unknown as C & Fetchable;
 }
 
 interface Look<C> {
@@ -53,7 +53,7 @@ class Parcel<C> {
     };
   };
 
-  readonly fetch = (): Promise<void> => {
+  readonly preload = (): Promise<void> => {
     if (this.state.content) return Promise.resolve();
     if (this.state.hasFailed) this.tell(NOTHING_YET);
     this.underWay ??= this.load().then(
@@ -80,7 +80,7 @@ function Opening() {
   const styles = useLaterStyles();
   return (
     <div className={styles.room} data-testid="opening">
-      <Spinner label="Opening…" size="small" delay={200} />
+      <Spinner label="Opening…" aria-label="Opening" size="small" delay={200} />
     </div>
   );
 }

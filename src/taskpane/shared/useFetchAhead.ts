@@ -13,10 +13,10 @@ export function useFetchAhead(isDue: boolean, fetches: ReadonlyArray<() => Promi
     if (!isDue) return;
     let isOver = false;
     const work = async (): Promise<void> => {
-      for (const fetch of fetches) {
+      for (const get of fetches) {
         await idle();
         if (isOver) return;
-        await fetch().catch(() => undefined);
+        await get().catch(() => undefined);
       }
     };
     void work();
