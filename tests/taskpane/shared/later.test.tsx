@@ -36,7 +36,7 @@ describe('a component whose code comes later', () => {
 
   it('is shown at once when it was fetched ahead, and fetched once only', async () => {
     const { Part, attempts } = failing(0);
-    await Promise.all([Part.fetch(), Part.fetch()]);
+    await Promise.all([Part.preload(), Part.preload()]);
     render(<Part name="Ada" />);
     expect(screen.getByText('Hello, Ada')).toBeTruthy();
     expect(attempts()).toBe(1);
@@ -57,7 +57,7 @@ describe('a component whose code comes later', () => {
 
   it('is fetched again when it is opened after a failure that nobody saw, or that was left', async () => {
     const { Part, attempts } = failing(2);
-    await Part.fetch();
+    await Part.preload();
     const first = render(<Part name="Ada" />);
     expect(await screen.findByTestId('not-fetched')).toBeTruthy();
     first.unmount();
