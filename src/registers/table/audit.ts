@@ -4,7 +4,7 @@ import { findingsOf, type AuditFinding } from './findings';
 import { respectNotes } from './footnotes';
 import { checkQuotes } from './quotes/checkQuotes';
 import { isList, tableListCounts, textListCounts } from './quotes/listCounts';
-import { saying } from './pausing';
+import { saying } from '../shared/pausing';
 import { indexTable, type TableIndex } from './quotes/mentions';
 import { readSheet } from './reading/readSheet';
 import type { Paragraph, SheetReading, Table } from './reading/table';

@@ -1,4 +1,4 @@
-import { mapPausing, type Pausing } from './pausing';
+import { mapPausing, type Pausing } from '../shared/pausing';
 import type { Table } from './reading/table';
 import type { Relation } from './relation';
 

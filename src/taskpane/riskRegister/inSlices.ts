@@ -1,4 +1,4 @@
-import type { Pausing } from '../../registers/table/pausing';
+import type { Pausing } from '../../registers/shared/pausing';
 
 /** Milliseconds of work after which the pane may answer. */
 const SLICE = 15;

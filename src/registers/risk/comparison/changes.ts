@@ -1,5 +1,5 @@
 import type { RiskBand } from '../../../rules/rag';
-import { mapPausing, type Pausing } from '../../table/pausing';
+import { mapPausing, type Pausing } from '../../shared/pausing';
 import { bandOfAssessment } from '../assessment';
 import type { Risk, RiskRegister } from '../risk';
 import { levelMoves, levelMovesSentence, type BandPair } from './levelMoves';

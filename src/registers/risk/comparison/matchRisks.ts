@@ -1,5 +1,5 @@
 import { textOf } from '../../shared/cells';
-import { finish, mapPausing, type Pausing } from '../../table/pausing';
+import { finish, mapPausing, type Pausing } from '../../shared/pausing';
 import type { Risk } from '../risk';
 
 /** One risk in two registers. */

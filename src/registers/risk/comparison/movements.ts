@@ -1,5 +1,5 @@
 import { movement, type Movement } from '../../../rules/movement';
-import { finish, mapPausing, type Pausing } from '../../table/pausing';
+import { finish, mapPausing, type Pausing } from '../../shared/pausing';
 import { ratingOf } from '../assessment';
 import type { Risk, RiskRegister } from '../risk';
 import { matchPausing, type MatchedRisk } from './matchRisks';

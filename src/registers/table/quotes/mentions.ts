@@ -1,4 +1,4 @@
-import { mapPausing, type Pausing } from '../pausing';
+import { mapPausing, type Pausing } from '../../shared/pausing';
 import { labelHints } from '../reading/labels';
 import type { Table } from '../reading/table';
 import { stem, stems } from '../reading/words';

@@ -1,5 +1,5 @@
 import type { Area } from '../../shared/grid';
-import { eachPausing, mapPausing, type Pausing } from '../pausing';
+import { eachPausing, mapPausing, type Pausing } from '../../shared/pausing';
 import type { Unit, Figure } from './figure';
 import { labelHints } from './labels';
 import { isYear } from './readFigures';

@@ -1,5 +1,5 @@
 import type { Grid } from '../../shared/grid';
-import { mapPausing, type Pausing } from '../pausing';
+import { mapPausing, type Pausing } from '../../shared/pausing';
 import { assembleTable } from './assembleTable';
 import { isLong, isProse, readRows, type SheetRow } from './sheetRows';
 import type { Paragraph, SheetReading, Table, TableCell } from './table';

@@ -1,5 +1,5 @@
 import { endColumn, valueAt, type Grid } from '../../shared/grid';
-import { mapPausing, type Pausing } from '../pausing';
+import { mapPausing, type Pausing } from '../../shared/pausing';
 import { isYear } from './readFigures';
 import { readCell } from './readCell';
 import type { TableCell } from './table';

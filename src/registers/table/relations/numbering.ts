@@ -1,5 +1,5 @@
 import { oddsAfter, probability, type Trial } from '../evidence';
-import { mapPausing, type Pausing } from '../pausing';
+import { mapPausing, type Pausing } from '../../shared/pausing';
 import { isYear } from '../reading/readFigures';
 import type { Table, TableCell } from '../reading/table';
 import { areaOf, type Relation } from '../relation';

@@ -1,4 +1,4 @@
-import { eachPausing, type Pausing } from '../pausing';
+import { eachPausing, type Pausing } from '../../shared/pausing';
 import type { Table } from '../reading/table';
 import type { Relation } from '../relation';
 import { columnView, rowView, type View } from '../view';

@@ -1,7 +1,7 @@
 import type { CellValue, Grid } from '../../../../src/registers/shared/grid';
 import type { AuditFinding } from '../../../../src/registers/table/findings';
 import { auditSheet } from '../../../../src/registers/table/audit';
-import { finish } from '../../../../src/registers/table/pausing';
+import { finish } from '../../../../src/registers/shared/pausing';
 import { readSheet } from '../../../../src/registers/table/reading/readSheet';
 import type { SheetReading } from '../../../../src/registers/table/reading/table';
 import tables from '../../../fixtures/audit-tables.json';
