@@ -41,27 +41,32 @@ export function mapCells<R>(parameters: readonly Parameter[], compute: Compute<R
   const { rows, columns } = commonShape(parameters);
   const sources = parameters.map(source);
   const cells: Input[] = parameters.map(() => '');
-  const outcomes = new Array<Array<Outcome<R>>>(rows);
-  // Plain loops over arrays of the right size: a register may have 100,000 rows, and memory is most of the cost.
-  for (let row = 0; row < rows; row += 1) {
-    const line = new Array<Outcome<R>>(columns);
-    for (let column = 0; column < columns; column += 1) {
-      let quiet = false;
-      let failure: Failure | undefined;
-      for (let i = 0; i < sources.length; i += 1) {
-        const { range, single, ifBlank, name } = sources[i];
-        const value = range === null ? single : range[row][column];
-        if (typeof value === 'number') {
-          cells[i] = value;
-          continue;
-        }
-        const input = toInput(value);
-        failure ??= errorInInput(input, name);
-        if (input === '' && ifBlank === 'quiet') quiet = true;
-        cells[i] = input === '' && typeof ifBlank === 'object' ? ifBlank.use : input;
+  const outcomeAt = (row: number, column: number): Outcome<R> => {
+    let quiet = false;
+    let failure: Failure | undefined;
+    for (let i = 0; i < sources.length; i += 1) {
+      const { range, single, ifBlank, name } = sources[i];
+      const value = range === null ? single : range[row][column];
+      if (typeof value === 'number') {
+        cells[i] = value;
+        continue;
       }
-      line[column] = failure ?? (quiet ? '' : compute(cells));
+      const input = toInput(value);
+      failure ??= errorInInput(input, name);
+      if (input === '' && ifBlank === 'quiet') quiet = true;
+      cells[i] = input === '' && typeof ifBlank === 'object' ? ifBlank.use : input;
     }
+    return failure ?? (quiet ? '' : compute(cells));
+  };
+  const outcomes = new Array<Array<Outcome<R>>>(rows);
+  // Plain loops over arrays of the right size: a register may have 100,000 rows, mostly one column, and memory is most of the cost.
+  for (let row = 0; row < rows; row += 1) {
+    if (columns === 1) {
+      outcomes[row] = [outcomeAt(row, 0)];
+      continue;
+    }
+    const line = new Array<Outcome<R>>(columns);
+    for (let column = 0; column < columns; column += 1) line[column] = outcomeAt(row, column);
     outcomes[row] = line;
   }
   return outcomes;

@@ -84,7 +84,7 @@ export function RISKSUMMARY(likelihoods: unknown[][], impacts?: unknown[][], ban
   const size = matrixSize();
   const table = riskBands(bands);
   const lines = isGiven(impacts)
-    ? levelCounts(collect(scores(likelihoods, impacts), bandReader(table, size)), table)
+    ? levelCounts(collect(scores(likelihoods, impacts), bandReader(table, size, (band) => band)), table)
     : orThrow(riskSummary(collect([rowValue('Rating', likelihoods)], (cells) => readRating(cells[0], 'Rating', highestRating(size))), table));
   return lines.map(({ band, number, percent }) => [band.level, number, percent ?? '']);
 }
@@ -123,9 +123,12 @@ function squareOf(cells: readonly Input[], { likelihoods, impacts }: MatrixSize)
   return isFailure(impact) ? impact : { likelihood, impact };
 }
 
-/** Finds a risk's band. Every square is looked up once beforehand: a register may have 100,000 rows. */
-function bandReader(bands: readonly WordBand[], { likelihoods, impacts }: MatrixSize): Compute<WordBand> {
-  const answers = Array.from({ length: likelihoods * impacts }, (_, i) => riskBandOf({ likelihood: Math.floor(i / impacts) + 1, impact: (i % impacts) + 1 }, bands));
+/** Finds what a risk's band gives. Every square is looked up once beforehand: a register may have 100,000 rows. */
+function bandReader<R>(bands: readonly WordBand[], { likelihoods, impacts }: MatrixSize, give: (band: WordBand) => R): Compute<R> {
+  const answers = Array.from({ length: likelihoods * impacts }, (_, i) => {
+    const band = riskBandOf({ likelihood: Math.floor(i / impacts) + 1, impact: (i % impacts) + 1 }, bands);
+    return isFailure(band) ? band : give(band);
+  });
   return (cells) => {
     const likelihood = readScore(cells[0], 'Likelihood', likelihoods);
     if (isFailure(likelihood)) return likelihood;
@@ -135,11 +138,7 @@ function bandReader(bands: readonly WordBand[], { likelihoods, impacts }: Matrix
 }
 
 function wordOf(bands: readonly WordBand[], word: 'level' | 'rag'): Compute<string> {
-  const read = bandReader(bands, matrixSize());
-  return (cells) => {
-    const band = read(cells);
-    return isFailure(band) ? band : band[word];
-  };
+  return bandReader(bands, matrixSize(), (band) => band[word]);
 }
 
 function riskBands(bands: Argument): readonly WordBand[] {

@@ -2,10 +2,11 @@ import { bandOf, type IndexBand, type RagWord } from '../../rules/rag';
 import { isFailure } from '../../rules/failure';
 import { contractMonths } from '../../rules/months';
 import { procurementStatus, type ProcurementMatrix } from '../../rules/procurementStatus';
-import { numberOf, textOf } from '../shared/cells';
+import { numberOf } from '../shared/cells';
 import { formulaAt, isBlank, valueAt, type CellValue, type Grid } from '../shared/grid';
 import { saysNothing } from '../shared/placeholders';
 import type { Block } from '../shared/registerKind';
+import { lineReader } from '../shared/text/marks';
 import { attentionIsFlag, readAttention } from './concern';
 import type { AsAt, Contract, Reading, RiskIndex, TotalRow } from './contract';
 import { MONEY_FIELDS, type DateField, type MoneyField } from './fields';
@@ -51,7 +52,8 @@ export function readContracts(grid: Grid, blocks: readonly Block[], rules: Readi
 
 /** Reads rows whose data stands in the columns given; a row that is neither a contract nor a total gives null. */
 function rowReader(grid: Grid, block: Block, index: number, columns: Columns, { matrix, indexBands, asAt }: ReadingRules): (row: number, section: number) => Contract | TotalRow | null {
-  const text = (row: number, field: string): string => (columns[field] === undefined ? '' : textOf(valueAt(grid, row, columns[field])));
+  const lineAt = lineReader(grid);
+  const text = (row: number, field: string): string => (columns[field] === undefined ? '' : lineAt(row, columns[field]));
   const typed = (row: number, column: number): boolean => !isBlank(valueAt(grid, row, column)) && formulaAt(grid, row, column) === null;
   const otherColumns = Object.entries(columns).filter(([field]) => field !== 'contractId').map(([, column]) => column);
   const telling = TELLING.map((field) => columns[field]).filter((column) => column !== undefined);

@@ -17,9 +17,12 @@ export function loneRagBlocks(blocks: readonly Block[], risks: readonly Risk[], 
   const found = ASSESSMENTS.filter((name) => blocks.some(({ columns }) => columns[`${name}Rag`] !== undefined));
   if (found.length !== 1) return null;
   const [read] = found;
-  const agreement = ASSESSMENTS.map((name) => ({ name, agreeing: agreeing(risks, read, name, bands) }));
+  const asRead = agreeing(risks, read, read, bands);
+  // No assessment can agree with more cells than there are words.
+  const filled = risks.filter((risk) => (risk[read].rag?.value ?? '') !== '').length;
+  if (filled < FEWEST || asRead * 2 > filled) return null;
+  const agreement = ASSESSMENTS.map((name) => ({ name, agreeing: name === read ? asRead : agreeing(risks, read, name, bands) }));
   const best = agreement.reduce((a, b) => (b.agreeing > a.agreeing ? b : a));
-  const asRead = agreement.find(({ name }) => name === read)?.agreeing ?? 0;
   if (best.agreeing < FEWEST || asRead * 2 > best.agreeing) return null;
   return blocks.map((block) => {
     const fields = block.fields.map((match) => (match.field === `${read}Rag` ? { ...match, field: `${best.name}Rag` } : match));

@@ -1,7 +1,8 @@
 import { HIGHEST_SCORE } from '../../rules/riskScore';
-import { numberOf, textOf } from '../shared/cells';
+import { numberOf } from '../shared/cells';
 import { formulaAt, isBlank, valueAt, type Grid } from '../shared/grid';
 import type { Block } from '../shared/registerKind';
+import { lineReader } from '../shared/text/marks';
 import { NOT_SCORED, product } from './assessment';
 import { ASSESSMENTS, type AssessmentName } from './fields';
 import type { RiskScale } from './scale';
@@ -45,7 +46,8 @@ function blockReader(grid: Grid, { columns }: Block, block: number, readScore: R
   const scoreColumns = ASSESSMENTS.flatMap((name) => ['Likelihood', 'Impact', 'Rating'].map((measure) => columns[name + measure])).filter((column) => column !== undefined);
   const ragFields = ASSESSMENTS.map((name) => `${name}Rag`);
   const parts = ASSESSMENTS.map((name) => assessmentColumns(columns, name));
-  const text = (row: number, field: string): string => (columns[field] === undefined ? '' : textOf(valueAt(grid, row, columns[field])));
+  const lineAt = lineReader(grid);
+  const text = (row: number, field: string): string => (columns[field] === undefined ? '' : lineAt(row, columns[field]));
   // A formula filled down a register gives 0 or "" in rows that nobody has used yet, so it does not make a row a risk.
   const typed = (row: number, column: number): boolean => !isBlank(valueAt(grid, row, column)) && formulaAt(grid, row, column) === null;
 

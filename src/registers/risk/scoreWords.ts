@@ -69,6 +69,7 @@ export function readScoreCell(value: CellValue, measure: ScoredMeasure, isScoreC
 
 /** True for a word of either measure, of degree, or a colour: what may stand beside a number. */
 export function isScoreWord(text: string): boolean {
+  if (text.length > LONGEST) return false;
   const word = text.toLowerCase().trim();
   return WORDS.likelihood.has(word) || WORDS.impact.has(word) || COLOURS.has(word);
 }

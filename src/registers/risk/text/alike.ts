@@ -4,6 +4,7 @@ const SMALL_WORDS = new Set('a an and are as at be by for from in into is it its
 /** Fewer words are too few to call two texts alike by most of them: only the same words will do. */
 const FEWEST_WORDS = 4;
 const ALIKE = 0.8;
+const ROUNDING = 1e-9;
 /** A word in more texts than this says too little to compare all of them. */
 const COMMON = 40;
 /** Stands for every small word. */
@@ -61,10 +62,9 @@ class KnownTexts {
 
   /** Adds the words of the next text, and gives a hash of them in which their order makes no difference. */
   private takeWords(text: string, position: number): number {
-    const inSmall = text.toLowerCase();
     let key = 0;
-    eachWord(inSmall, (hash, start, end) => {
-      const number = this.numbers.get(hash) ?? this.numbered(hash, wordAt(inSmall, start, end));
+    eachWord(text, (hash, start, end) => {
+      const number = this.numbers.get(hash) ?? this.numbered(hash, wordAt(text, start, end));
       if (number === SMALL || this.lastWith[number] === position) return;
       this.lastWith[number] = position;
       this.words.push(number);
@@ -105,10 +105,8 @@ class KnownTexts {
   private nearlySame(position: number): number | undefined {
     if (this.countOf(position) < FEWEST_WORDS) return undefined;
     let earliest: number | undefined;
-    for (let i = this.starts[position]; i < this.starts[position + 1]; i += 1) {
-      const holders = this.holders[this.words[i]];
-      if (holders.length > COMMON) continue;
-      for (const other of holders) {
+    for (const word of this.rarestWords(position)) {
+      for (const other of this.holders[word]) {
         if (this.lastCompared[other] === position || (earliest !== undefined && other > earliest)) continue;
         this.lastCompared[other] = position;
         if (this.areAlike(other, position)) earliest = other;
@@ -117,12 +115,34 @@ class KnownTexts {
     return earliest;
   }
 
+  /** The rarest words of a text: one more than may be missing from a text that is alike, so that this has one of them. */
+  private rarestWords(position: number): readonly number[] {
+    const enough = Math.floor((1 - ALIKE) * this.countOf(position) + ROUNDING) + 1;
+    const rarest: number[] = [];
+    for (let i = this.starts[position]; i < this.starts[position + 1]; i += 1) {
+      const word = this.words[i];
+      const count = this.holders[word].length;
+      if (count > COMMON) continue;
+      let at = rarest.length;
+      while (at > 0 && this.holders[rarest[at - 1]].length > count) at -= 1;
+      if (at >= enough) continue;
+      rarest.splice(at, 0, word);
+      if (rarest.length > enough) rarest.pop();
+    }
+    return rarest;
+  }
+
   private areAlike(earlier: number, position: number): boolean {
     const all = this.countOf(earlier) + this.countOf(position);
-    // Even if the shorter were all in the longer.
-    if (Math.min(this.countOf(earlier), this.countOf(position)) < (ALIKE / (1 + ALIKE)) * all) return false;
-    const shared = this.sharedWith(earlier, position);
-    if (shared / (all - shared) < ALIKE) return false;
+    // shared / (all - shared) >= ALIKE
+    const needed = (ALIKE / (1 + ALIKE)) * all - ROUNDING;
+    if (this.countOf(position) < needed) return false;
+    let mayBeShared = this.countOf(earlier);
+    for (let i = this.starts[earlier]; i < this.starts[earlier + 1]; i += 1) {
+      if (this.lastWith[this.words[i]] === position) continue;
+      mayBeShared -= 1;
+      if (mayBeShared < needed) return false;
+    }
     const [before, own] = [earlier, position].map((at) => this.words.slice(this.starts[at], this.starts[at + 1]));
     const odd = [...own.filter((word) => !before.includes(word)), ...before.filter((word) => !own.includes(word))];
     return !odd.some((word) => this.isTelling[word]);

@@ -1,4 +1,5 @@
-import { endColumn, type Grid } from '../grid';
+import { textOf } from '../cells';
+import { endColumn, valueAt, type Grid } from '../grid';
 import { isFlattenedList, restoreList } from './flattenedList';
 
 /** What a text holds, as bits of a number. Most checks look for something that few texts hold. */
@@ -51,18 +52,28 @@ export function marksOf(text: string): number {
   return isTidy ? marks : marks | MARK.untidy;
 }
 
-const KNOWN = new WeakMap<Grid, Uint8Array>();
+/** By the cells' values, which a sheet read with its fills shares with the same sheet without. */
+const KNOWN = new WeakMap<Grid['values'], Uint8Array>();
 
 /** Reads what the text at a sheet position holds: 0 for a number, a blank cell and outside the grid. A sheet is gone through once, whoever asks. */
 export function marksReader(grid: Grid): (row: number, column: number) => number {
   const width = endColumn(grid) - grid.left;
-  let marks = KNOWN.get(grid);
+  let marks = KNOWN.get(grid.values);
   if (!marks) {
     marks = marksOfCells(grid, width);
-    KNOWN.set(grid, marks);
+    KNOWN.set(grid.values, marks);
   }
   const known = marks;
   return (row, column) => (column < grid.left || column >= grid.left + width ? 0 : (known[(row - grid.top) * width + column - grid.left] ?? 0));
+}
+
+/** Reads cells as one line of trimmed text, as textOf does; most texts are that as they stand, and their marks say so. */
+export function lineReader(grid: Grid): (row: number, column: number) => string {
+  const marksAt = marksReader(grid);
+  return (row, column) => {
+    const value = valueAt(grid, row, column);
+    return typeof value === 'string' && (marksAt(row, column) & (MARK.untidy | MARK.lineEnd)) === 0 ? value : textOf(value);
+  };
 }
 
 function marksOfCells({ values }: Grid, width: number): Uint8Array {

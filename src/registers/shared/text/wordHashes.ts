@@ -1,24 +1,30 @@
-const [SPACE, APOSTROPHE, CURLY_APOSTROPHE] = [32, 39, 8217];
 const FNV_PRIME = 0x01000193;
 
 /** Where hashes of words begin, and hashes of hashes. */
 export const FNV_BASIS = 0x811c9dc5;
 
+const [SPACE, CURLY_APOSTROPHE] = [32, 8217];
+/** What an ASCII character is in a word: itself in small letters, 0 where it ends the word. */
+const IN_WORD = Uint8Array.from({ length: 128 }, (_, code) => (/[a-z0-9]/i.test(String.fromCharCode(code)) ? String.fromCharCode(code).toLowerCase().charCodeAt(0) : 0));
+/** An apostrophe is passed over. */
+const PASSED_OVER = 1;
+IN_WORD["'".charCodeAt(0)] = PASSED_OVER;
+
 /**
- * Goes through the words of a text in small letters, each with its hash of 32 bits (FNV-1a,
- * http://www.isthe.com/chongo/tech/comp/fnv/) and where it stands: much quicker than taking each out, for the titles of
- * a long register. Letters and digits make words; apostrophes are passed over.
+ * Goes through the words of a text, each with its hash of 32 bits (FNV-1a, http://www.isthe.com/chongo/tech/comp/fnv/)
+ * and where it stands: much quicker than taking each out, for the titles of a long register. Letters and digits make
+ * words; capitals and apostrophes make no difference.
  */
 export function eachWord(text: string, visit: (hash: number, start: number, end: number) => void): void {
   let hash = FNV_BASIS;
   let start = -1;
   for (let i = 0; i <= text.length; i += 1) {
     const code = i < text.length ? text.charCodeAt(i) : SPACE;
-    if (code === APOSTROPHE || code === CURLY_APOSTROPHE) continue;
-    if (isOfWord(code)) {
+    const letter = code < IN_WORD.length ? IN_WORD[code] : beyondAscii(code);
+    if (letter > PASSED_OVER) {
       if (start < 0) start = i;
-      hash = Math.imul(hash ^ code, FNV_PRIME);
-    } else if (start >= 0) {
+      hash = Math.imul(hash ^ letter, FNV_PRIME);
+    } else if (start >= 0 && letter !== PASSED_OVER) {
       visit(hash, start, i);
       hash = FNV_BASIS;
       start = -1;
@@ -26,9 +32,9 @@ export function eachWord(text: string, visit: (hash: number, start: number, end:
   }
 }
 
-/** The word at a place that eachWord gave. */
+/** The word at a place that eachWord gave, in small letters and without apostrophes. */
 export function wordAt(text: string, start: number, end: number): string {
-  return text.slice(start, end).replace(/['’]/g, '');
+  return text.slice(start, end).replace(/['’]/g, '').toLowerCase();
 }
 
 /** Two hashes as one, in 32 bits (the step of FNV-1a, with the bits spread). */
@@ -37,8 +43,9 @@ export function mixed(a: number, b: number): number {
   return (hash ^ (hash >>> 13)) | 0;
 }
 
-function isOfWord(code: number): boolean {
-  if (code < 128) return (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
-  // Beyond ASCII: letters with accents and other scripts, but not the marks below À nor the dashes and quotes of U+2000 on.
-  return code >= 0xc0 && (code < 0x2000 || code > 0x2bff);
+/** Letters with accents and of other scripts make words, but not the marks below À nor the dashes and quotes of U+2000 on. */
+function beyondAscii(code: number): number {
+  if (code === CURLY_APOSTROPHE) return PASSED_OVER;
+  if (code < 0xc0 || (code >= 0x2000 && code <= 0x2bff)) return 0;
+  return String.fromCharCode(code).toLowerCase().charCodeAt(0);
 }
