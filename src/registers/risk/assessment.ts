@@ -35,14 +35,32 @@ export function ratingOf(assessment: Assessment): number | null {
 /** The band of an assessment: by its likelihood and impact where both are valid, else by its printed rating; null when it has neither. */
 export function bandOfAssessment(assessment: Assessment, bands: readonly RiskBand[]): RiskBand | null {
   const { likelihood, impact } = assessment;
-  if (isValidScore(likelihood) && isValidScore(impact)) {
-    const claimed = riskBandOf({ likelihood: likelihood.number, impact: impact.number }, bands);
-    return isFailure(claimed) ? null : claimed;
-  }
+  if (isValidScore(likelihood) && isValidScore(impact)) return bandOfSquare(likelihood.number, impact.number, bands);
   const rating = ratingOf(assessment);
   if (rating === null) return null;
   const band = bandOf(rating, bands, 'Rating');
   return isFailure(band) ? null : band;
+}
+
+/** There are few squares and many risks: the band of each square is looked up once for a set of bands. */
+const SQUARES = new WeakMap<readonly RiskBand[], Map<number, RiskBand | null>>();
+/** More scores than any matrix has. */
+const MOST_SCORES = 1000;
+
+function bandOfSquare(likelihood: number, impact: number, bands: readonly RiskBand[]): RiskBand | null {
+  let known = SQUARES.get(bands);
+  if (!known) {
+    known = new Map();
+    SQUARES.set(bands, known);
+  }
+  const square = likelihood * MOST_SCORES + impact;
+  let band = known.get(square);
+  if (band === undefined) {
+    const found = riskBandOf({ likelihood, impact }, bands);
+    band = isFailure(found) ? null : found;
+    known.set(square, band);
+  }
+  return band;
 }
 
 /** Looks at every assessment of every filled-in risk that the register has columns for, and collects what `visit` gives. */

@@ -9,6 +9,7 @@ import { list } from '../../shared/wording';
 import type { RiskRegister } from '../risk';
 import { promisesIn } from '../text/promises';
 import { perText } from '../textCells';
+import { perRisk } from './perRisk';
 
 /** Something promised by a date that is past at the as-at date: either it was done, and is a control now, or it is late. */
 export const datePast: Check<RiskRegister> = {
@@ -29,16 +30,16 @@ export const datePast: Check<RiskRegister> = {
 
 /** Days in a column of their own ("Target date") by which an action was to be done. */
 function actionsDue({ risks, grid }: RiskRegister, asAt: number): Finding[] {
-  return risks.flatMap((risk): Finding[] => {
+  return perRisk(risks, (risk) => {
     const column = risk.columns.actionDate;
     const value = column === undefined ? '' : valueAt(grid, risk.row, column);
-    if (column === undefined || risk.isEmpty || isBlank(value)) return [];
+    if (column === undefined || isBlank(value)) return null;
     const day = readDate(value, 'Action due');
-    if (isFailure(day) || day >= asAt) return [];
-    return [{
+    if (isFailure(day) || day >= asAt) return null;
+    return {
       rule: 'date-past', severity: 'warning', row: risk.row, column, field: 'actionDate', value,
       message: `${risk.label}: the action was due${typeof value === 'number' ? dayInWords(value).replace(' at', ' on') : ` on ${quoted(value)}`}, which is past${dayInWords(asAt)}. Say what came of it, or give a new date.`,
-    }];
+    };
   });
 }
 

@@ -3,6 +3,7 @@ import { valueAt } from '../../shared/grid';
 import { saysNothing } from '../../shared/placeholders';
 import { ratingOf } from '../assessment';
 import type { RiskRegister } from '../risk';
+import { perRisk } from './perRisk';
 
 /** A net rating below the gross one says that controls work, so there must be some. */
 export const netWithoutControls: Check<RiskRegister> = {
@@ -10,13 +11,13 @@ export const netWithoutControls: Check<RiskRegister> = {
   title: 'Net below gross with no control recorded',
   severity: 'warning',
   run: ({ risks, grid }) =>
-    risks.flatMap((risk) => {
+    perRisk(risks, (risk) => {
       const column = risk.columns.controls;
       const [gross, net] = [ratingOf(risk.gross), ratingOf(risk.net)];
-      if (column === undefined || risk.isEmpty || gross === null || net === null || net >= gross || !saysNothing(risk.controls)) return [];
-      return [{
+      if (column === undefined || gross === null || net === null || net >= gross || !saysNothing(risk.controls)) return null;
+      return {
         rule: 'net-without-controls', severity: 'warning', row: risk.row, column, field: 'controls', value: valueAt(grid, risk.row, column),
         message: `${risk.label}: the net rating (${net}) is below the gross rating (${gross}), but no control is recorded that would lower it.`,
-      }];
+      };
     }),
 };

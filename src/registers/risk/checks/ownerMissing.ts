@@ -2,6 +2,7 @@ import type { Check } from '../../shared/finding';
 import { valueAt } from '../../shared/grid';
 import { saysNothing } from '../../shared/placeholders';
 import type { RiskRegister } from '../risk';
+import { perRisk } from './perRisk';
 
 /** Every risk needs a named owner. */
 export const ownerMissing: Check<RiskRegister> = {
@@ -9,12 +10,12 @@ export const ownerMissing: Check<RiskRegister> = {
   title: 'No risk owner',
   severity: 'warning',
   run: ({ risks, grid }) =>
-    risks.flatMap((risk) => {
+    perRisk(risks, (risk) => {
       const column = risk.columns.owner;
-      if (column === undefined || risk.isEmpty || !saysNothing(risk.owner)) return [];
-      return [{
+      if (column === undefined || !saysNothing(risk.owner)) return null;
+      return {
         rule: 'owner-missing', severity: 'warning', row: risk.row, column, field: 'owner', value: valueAt(grid, risk.row, column),
         message: risk.owner === '' ? `${risk.label} has no owner.` : `${risk.label} has no owner: the cell says “${risk.owner}”.`,
-      }];
+      };
     }),
 };
