@@ -19,19 +19,20 @@ const PLACES = 2 ** 20;
 export function visitCandidates(values: Float64Array, titles: TitleHashes, visit: (a: number, b: number) => void): void {
   const byValue = Uint32Array.from(values, (_, position) => position).sort((a, b) => values[a] - values[b] || a - b);
   visitNeighbours(titleEntries(titles.whole, byValue), byValue, () => true, visit);
-  visitNeighbours(pairEntries(values, titles, byValue), byValue, (a, b) => values[b] <= values[a] * NEAR, visit);
+  const ascending = Float64Array.from(byValue, (position) => values[position]);
+  visitNeighbours(pairEntries(values, titles, byValue), byValue, (a, b) => ascending[b] <= ascending[a] * NEAR, visit);
 }
 
-/** Visits the positions of entries with one key that are near each other: an entry's neighbours stand after it, by value. */
+/** Visits the positions of entries with one key whose places are near each other: an entry's neighbours stand after it, by value. */
 function visitNeighbours(entries: Float64Array, byValue: Uint32Array, areNear: (a: number, b: number) => boolean, visit: (a: number, b: number) => void): void {
   for (let from = 0, to = 0; from < entries.length; from = to) {
     const first = Math.floor(entries[from] / PLACES) * PLACES;
     for (to = from + 1; to < entries.length && entries[to] < first + PLACES; to += 1);
     for (let i = from, end = from + 1; i < to - 1; i += 1) {
-      const a = byValue[entries[i] - first];
-      for (end = Math.max(end, i + 1); end < to && areNear(a, byValue[entries[end] - first]); end += 1);
+      const place = entries[i] - first;
+      for (end = Math.max(end, i + 1); end < to && areNear(place, entries[end] - first); end += 1);
       const reach = end - i > MANY ? NEIGHBOURS.many : NEIGHBOURS.few;
-      for (let j = i + 1; j < end && j <= i + reach; j += 1) visit(a, byValue[entries[j] - first]);
+      for (let j = i + 1; j < end && j <= i + reach; j += 1) visit(byValue[place], byValue[entries[j] - first]);
     }
   }
 }
@@ -73,7 +74,8 @@ function entryOf(key: number, place: number): number {
  */
 function rarestPairs(pairs: Int32Array): (from: number, to: number) => readonly number[] {
   const size = 2 ** Math.min(24, Math.ceil(Math.log2(4 * pairs.length + 2)));
-  const counts = new Uint32Array(size);
+  // A byte each, so that the counts of a long register stay near the processor: how much more common a common pair is makes no difference.
+  const counts = new Uint8ClampedArray(size);
   for (const pair of pairs) counts[pair & (size - 1)] += 1;
   const countOf = (pair: number): number => counts[pair & (size - 1)];
   return (from, to) => {

@@ -35,7 +35,7 @@ export function hashTitles(titles: readonly string[]): TitleHashes {
   const whole = new Int32Array(titles.length);
   const [pairs, numbers] = [listsFor(titles.length), listsFor(titles.length)];
   titles.forEach((title, i) => {
-    const words = wordHashes(/[*#!<>=~]|---/.test(title) ? plainTitle(title).title : title, known, (number) => numbers.add(number));
+    const words = wordHashes(plainTitle(title).title, known, (number) => numbers.add(number));
     if (words.length > 0) whole[i] = words.reduce(mixed, FNV_BASIS) || 1;
     if (words.length === 1) pairs.add(words[0]);
     for (let at = 1; at < words.length; at += 1) pairs.add(mixed(words[at - 1], words[at]));
