@@ -1,7 +1,7 @@
 import { columnName } from '../../registers/shared/address';
 import type { Area, CellValue } from '../../registers/shared/grid';
-import { areaAddress, parseFirstArea } from '../address';
-import { isTooLarge, readArea, rowBands } from '../reading/readArea';
+import { parseFirstArea } from '../address';
+import { isTooLarge, queueRange, readArea, rowBands } from '../reading/readArea';
 import { inExcel } from '../run';
 import type { BatchHeading, JournalEntry } from './entries';
 import { entryFromRow, LOG_COLUMNS, LOG_SHEET, trackedCell } from './entries';
@@ -154,17 +154,11 @@ interface RowsRead {
 }
 
 function queueRows(sheet: Excel.Worksheet, { row, rows }: Pick<Area, 'row' | 'rows'>): RowsRead {
-  const queue = (area: Area, property: 'values' | 'formulas'): Excel.Range => {
-    const range = sheet.getRange(areaAddress(area));
-    range.load(property);
-    range.untrack();
-    return range;
-  };
   return {
-    head: queue({ row, rows: 1, column: 0, columns: CELL }, 'values'),
-    sheetId: queue({ row, rows: 1, column: SHEET_ID, columns: 1 }, 'values'),
-    entries: queue({ row, rows, column: CELL, columns: UNDONE - CELL + 1 }, 'values'),
-    tracking: queue({ row, rows, column: TRACKING, columns: 1 }, 'formulas'),
+    head: queueRange(sheet, { row, rows: 1, column: 0, columns: CELL }, 'values'),
+    sheetId: queueRange(sheet, { row, rows: 1, column: SHEET_ID, columns: 1 }, 'values'),
+    entries: queueRange(sheet, { row, rows, column: CELL, columns: UNDONE - CELL + 1 }, 'values'),
+    tracking: queueRange(sheet, { row, rows, column: TRACKING, columns: 1 }, 'formulas'),
   };
 }
 

@@ -39,13 +39,17 @@ export function isTooLarge(thrown: unknown): boolean {
   return /PayloadSizeLimit|TooLarge/i.test(hostCode(thrown));
 }
 
-/** Queues the loading of an area's content, to be read with `contentOf` after the next sync. */
-export function queueContent(sheet: Excel.Worksheet, area: Area): Excel.Range {
+/** Queues the loading of some properties of an area: they are read once, and no further request is spent on releasing it. */
+export function queueRange(sheet: Excel.Worksheet, area: Area, properties: string): Excel.Range {
   const range = sheet.getRange(areaAddress(area));
-  range.load('values,formulas,numberFormat');
-  // Read once and let go, so that no further request is spent on releasing it.
+  range.load(properties);
   range.untrack();
   return range;
+}
+
+/** Queues the loading of an area's content, to be read with `contentOf` after the next sync. */
+export function queueContent(sheet: Excel.Worksheet, area: Area): Excel.Range {
+  return queueRange(sheet, area, 'values,formulas,numberFormat');
 }
 
 /** The content of a range queued by `queueContent`, after the sync. */

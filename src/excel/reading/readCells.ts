@@ -1,8 +1,7 @@
 import { areasOf, type ColumnRows } from '../../registers/shared/areas';
 import type { Area, CellValue } from '../../registers/shared/grid';
-import { areaAddress } from '../address';
 import { Cancelled } from '../problems';
-import { isTooLarge, rowBands, type AreaContent } from './readArea';
+import { isTooLarge, queueRange, rowBands, type AreaContent } from './readArea';
 import { bandCells, expectationOf, rowsSampled, type SheetSample } from './sample';
 
 export interface ReadCellsOptions {
@@ -81,22 +80,14 @@ function bandContent({ cells, values }: BandRead): BandContent {
 }
 
 function queueBand(sheet: Excel.Worksheet, band: Area, valued: ReadonlySet<number>): BandRead {
-  const cells = sheet.getRange(areaAddress(band));
-  cells.load('formulas,numberFormat');
-  // Read once and let go, so that no further request is spent on releasing it.
-  cells.untrack();
+  const cells = queueRange(sheet, band, 'formulas,numberFormat');
   const rows = Array.from({ length: band.rows }, (_, index) => band.row + index);
   const columns = [...valued].filter((column) => column >= band.column && column < band.column + band.columns).map((column): ColumnRows => ({ column, rows }));
   return { cells, values: queueValues(sheet, areasOf(columns)) };
 }
 
 function queueValues(sheet: Excel.Worksheet, areas: readonly Area[]): ValuesRead[] {
-  return areas.map((area) => {
-    const range = sheet.getRange(areaAddress(area));
-    range.load('values');
-    range.untrack();
-    return { area, range };
-  });
+  return areas.map((area) => ({ area, range: queueRange(sheet, area, 'values') }));
 }
 
 /** Adds a band's rows; gives the areas whose values have still to be read. */

@@ -1,6 +1,5 @@
 import type { CellValue } from '../../registers/shared/grid';
-import { areaAddress } from '../address';
-import { contentOf, queueContent, type AreaContent } from '../reading/readArea';
+import { contentOf, queueContent, queueRange, type AreaContent } from '../reading/readArea';
 import { blocksOf, type Block } from './blocks';
 import { involvesFormula } from './chunks';
 import type { CellTarget } from './transfer';
@@ -17,11 +16,7 @@ export interface Rereading {
 export function queueRereading(sheet: Excel.Worksheet, targets: readonly CellTarget[]): Rereading[] {
   return [...byColumn(targets).values()].flatMap((column) => blocksOf(column)).map((block) => {
     const isWhole = block.targets.some(involvesFormula);
-    if (isWhole) return { block, isWhole, range: queueContent(sheet, block.area) };
-    const range = sheet.getRange(areaAddress(block.area));
-    range.load('formulas,numberFormat');
-    range.untrack();
-    return { block, isWhole, range };
+    return { block, isWhole, range: isWhole ? queueContent(sheet, block.area) : queueRange(sheet, block.area, 'formulas,numberFormat') };
   });
 }
 

@@ -79,11 +79,9 @@ export function useEarlierRegister(): EarlierRegister {
       if (chosen === null) return { chosen, register: null, problem: null };
       try {
         const { grid, saved } = await workbook.readSheet(chosen);
-        const unrecognised = (thrown: Error): ToldProblem => ({ title: `No risk register was recognised on sheet “${chosen}”.`, advice: thrown.message });
-        return await runner.whole({ kind, scheme }, grid, { mapping: saved.byRegister[kind.id] ?? {} }, UNWATCHED).then(
-          (register) => ({ chosen, register, problem: null }),
-          (thrown: Error) => ({ chosen, register: null, problem: unrecognised(thrown) }),
-        );
+        const recognition = await runner.whole({ kind, scheme }, grid, { mapping: saved.byRegister[kind.id] ?? {} }, UNWATCHED);
+        if (recognition.ok) return { chosen, register: recognition.register, problem: null };
+        return { chosen, register: null, problem: { title: `No risk register was recognised on sheet “${chosen}”.`, advice: recognition.reason } };
       } catch (thrown) {
         return { chosen, register: null, problem: told(thrown) };
       }

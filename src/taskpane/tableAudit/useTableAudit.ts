@@ -6,9 +6,9 @@ import type { SheetReading } from '../../excel/reading/readSheet';
 import type { SheetEvent } from '../../excel/sheetEvents';
 import { auditInSteps, type AuditProgress, type TableAudit } from '../../registers/table/audit';
 import { useSheetWatch, type SheetWatch } from '../shared/useSheetWatch';
+import { runInSlices } from '../shared/runInSlices';
 import { useWorkbook } from '../workbook';
 import { useAuditWorkbook } from './auditWorkbook';
-import { runInSlices } from './runInSlices';
 import { gridOf, WHOLE_SHEET, type Scope } from './scope';
 
 /** What is known of the sheet. While it is being audited again, what was known stays. */

@@ -69,7 +69,7 @@ describe('tidying', () => {
     const batch = await screen.findByTestId('last-batch');
     expect(batch.textContent).toContain('Last tidy of Register: 2 cells changed at');
     await reopened.officer.click(within(batch).getByRole('button', { name: 'What did it change?' }));
-    expect(within(batch).getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual(['A2Put backBefore r1After R1', 'A4Put backBefore r3After R3']);
+    expect((await within(batch).findAllByRole('listitem')).map(({ textContent }) => textContent)).toEqual(['A2Put backBefore r1After R1', 'A4Put backBefore r3After R3']);
     await expectAccessible();
     await reopened.officer.click(within(batch).getByRole('button', { name: 'Undo' }));
     expect((await screen.findByTestId('result')).textContent).toContain('Undone: 2 cells put back.');

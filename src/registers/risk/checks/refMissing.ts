@@ -1,6 +1,7 @@
 import type { Check } from '../../shared/finding';
 import { valueAt } from '../../shared/grid';
 import type { RiskRegister } from '../risk';
+import { perRisk } from './perRisk';
 
 /** A risk that is filled in but has no reference cannot be followed from one report to the next. */
 export const refMissing: Check<RiskRegister> = {
@@ -8,13 +9,13 @@ export const refMissing: Check<RiskRegister> = {
   title: 'No reference',
   severity: 'warning',
   run: ({ risks, grid }) =>
-    risks.flatMap((risk) => {
+    perRisk(risks, (risk) => {
       const column = risk.columns.ref;
-      if (column === undefined || risk.ref !== '') return [];
-      return [{
+      if (column === undefined || risk.ref !== '') return null;
+      return {
         rule: 'ref-missing', severity: 'warning', row: risk.row, column, field: 'ref', value: valueAt(grid, risk.row, column),
         message: `${risk.label}${risk.title === '' ? '' : ` (${shortTitle(risk.title)})`} has no reference.`,
-      }];
+      };
     }),
 };
 

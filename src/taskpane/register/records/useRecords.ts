@@ -43,8 +43,10 @@ export function useRecords<R extends Recognised>(kind: RegisterKind<R>, state: C
     if (!grid || !options) return;
     void perform('Fetching the records', async ({ signal, report }) => {
       try {
-        const register = await runner.whole({ kind, scheme }, grid, options, { signal, onProgress: report });
-        return () => setFetched({ register, problem: null, isStopped: false, outline });
+        const recognition = await runner.whole({ kind, scheme }, grid, options, { signal, onProgress: report });
+        // It was judged to be a register, by the same rules.
+        if (!recognition.ok) throw new Error(recognition.reason);
+        return () => setFetched({ register: recognition.register, problem: null, isStopped: false, outline });
       } catch (thrown) {
         const isStopped = thrown instanceof Cancelled;
         return () => setFetched({ register: null, problem: isStopped ? null : asProblem(thrown), isStopped, outline });

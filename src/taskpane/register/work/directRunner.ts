@@ -13,9 +13,7 @@ export const directRunner: RegisterRunner = {
   },
   whole: async ({ kind }, grid, options, work) => {
     stopIfAborted(work);
-    const recognition = kind.recognise(grid, options);
-    if (!recognition.ok) throw new Error(recognition.reason);
-    return recognition.register;
+    return kind.recognise(grid, options);
   },
   plan: async ({ kind }, grid, choices, options, work) => {
     stopIfAborted(work);

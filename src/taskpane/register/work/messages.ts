@@ -21,6 +21,11 @@ export type JudgedApart =
   | { readonly ok: true; readonly register: object; readonly isWhole: boolean; readonly summary: unknown; readonly findings: unknown }
   | { readonly ok: false; readonly reason: string };
 
+/** A register read, as the worker sends it: without its grid, which the pane has. */
+export type RecognisedApart =
+  | { readonly ok: true; readonly register: object }
+  | { readonly ok: false; readonly reason: string };
+
 /** What the worker answers to a job: progress, the long lists of the result, and at last the result or why there is none. */
 export type Answer =
   | { readonly type: 'progress'; readonly done: number; readonly total: number }

@@ -1,7 +1,7 @@
 import type { TidyChoices, TidyPlan } from '../../../registers/shared/edit';
 import type { Finding } from '../../../registers/shared/finding';
 import type { Grid } from '../../../registers/shared/grid';
-import type { RecogniseOptions, Recognised, RegisterKind, RegisterSummary } from '../../../registers/shared/registerKind';
+import type { Recognition, RecogniseOptions, Recognised, RegisterKind, RegisterSummary } from '../../../registers/shared/registerKind';
 import type { Scheme } from '../../../schemes/scheme';
 
 /** A register without the lists of its own, such as its records: what every register has in common, and single facts. */
@@ -43,8 +43,8 @@ export interface WorkOptions {
 export interface RegisterRunner {
   /** @throws Cancelled when the signal says so */
   judge<R extends Recognised, S extends RegisterSummary>(use: KindInUse<R, S>, grid: Grid, options: RecogniseOptions, work: WorkOptions): Promise<Judged<R, S>>;
-  /** A register with all its records, for a grid that was judged to be one. @throws Cancelled when the signal says so */
-  whole<R extends Recognised>(use: KindInUse<R>, grid: Grid, options: RecogniseOptions, work: WorkOptions): Promise<R>;
+  /** A register with all its records. @throws Cancelled when the signal says so */
+  whole<R extends Recognised>(use: KindInUse<R>, grid: Grid, options: RecogniseOptions, work: WorkOptions): Promise<Recognition<R>>;
   /** @throws Cancelled when the signal says so */
   plan<R extends Recognised>(use: KindInUse<R>, grid: Grid, choices: TidyChoices, options: RecogniseOptions, work: WorkOptions): Promise<TidyPlan>;
   /** Lets go of what it holds. It is not used afterwards. */

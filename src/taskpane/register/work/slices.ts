@@ -32,6 +32,12 @@ export function takeApart(result: unknown): { readonly rest: unknown; readonly s
   return { rest: strip(result, 0), slices };
 }
 
+/** What a worker sends of a result, the first last: its slices, then what is left of it. */
+export function toSend(result: unknown): Array<{ readonly type: 'slice'; readonly slice: Slice } | { readonly type: 'done'; readonly rest: unknown }> {
+  const { rest, slices } = takeApart(result);
+  return [{ type: 'done', rest }, ...slices.map((slice) => ({ type: 'slice' as const, slice })).reverse()];
+}
+
 /** The result with its lists put back. */
 export function putTogether(rest: unknown, slices: readonly Slice[]): unknown {
   const lists: unknown[][] = [];

@@ -2,10 +2,10 @@ import { Cancelled } from '../../../excel/problems';
 import type { TidyPlan } from '../../../registers/shared/edit';
 import type { Finding } from '../../../registers/shared/finding';
 import type { Grid } from '../../../registers/shared/grid';
-import type { RecogniseOptions, Recognised, RegisterSummary } from '../../../registers/shared/registerKind';
+import type { Recognition, RecogniseOptions, Recognised, RegisterSummary } from '../../../registers/shared/registerKind';
 import { outlineOf } from './compute';
 import { countParts, frameOf, partOf } from './gridParts';
-import type { Answer, Job, JudgedApart, Order } from './messages';
+import type { Answer, Job, JudgedApart, Order, RecognisedApart } from './messages';
 import type { Judged, KindInUse, RegisterRunner, WorkOptions } from './runner';
 import { putTogether, type Slice } from './slices';
 
@@ -103,9 +103,9 @@ export function workerRunner(start: () => WorkerLike): RegisterRunner {
       const register = { ...judged.register, grid } as unknown as R;
       return { ok: true, outline: outlineOf(register), whole: judged.isWhole ? register : null, summary: judged.summary as S, findings: judged.findings as readonly Finding[] };
     },
-    whole: async <R extends Recognised>({ kind: { id }, scheme }: KindInUse<R>, grid: Grid, options: RecogniseOptions, work: WorkOptions): Promise<R> => {
-      const register = (await run(grid, { work: 'whole', kind: id, scheme, options }, work)) as object;
-      return { ...register, grid } as unknown as R;
+    whole: async <R extends Recognised>({ kind: { id }, scheme }: KindInUse<R>, grid: Grid, options: RecogniseOptions, work: WorkOptions): Promise<Recognition<R>> => {
+      const recognition = (await run(grid, { work: 'whole', kind: id, scheme, options }, work)) as RecognisedApart;
+      return recognition.ok ? { ok: true, register: { ...recognition.register, grid } as unknown as R } : recognition;
     },
     plan: async ({ kind: { id }, scheme }, grid, choices, options, work) => (await run(grid, { work: 'plan', kind: id, scheme, choices, options }, work)) as TidyPlan,
     dispose: () => {

@@ -3,8 +3,8 @@ import type { Grid } from '../../../registers/shared/grid';
 import type { Recognised, RegisterKind } from '../../../registers/shared/registerKind';
 import { judgeGrid, outlineOf } from './compute';
 import { gridFrom, type GridFrame, type GridPart } from './gridParts';
-import type { Answer, Job, JudgedApart, Order } from './messages';
-import { takeApart } from './slices';
+import type { Answer, Job, JudgedApart, Order, RecognisedApart } from './messages';
+import { toSend } from './slices';
 
 /** Records of a register that are sent unasked. Very many would keep the pane busy with what nobody may want to see. */
 const MOST_RECORDS = 5_000;
@@ -23,9 +23,7 @@ export function workerSide(post: (answer: Answer) => void): (order: Order) => vo
     if (!grid && frame) grid = gridFrom(frame, parts);
     parts = [];
     if (!grid) throw new Error('No sheet was sent.');
-    const { rest, slices } = takeApart(resultOf(job, grid, post));
-    const done: Answer = { type: 'done', rest };
-    answers = [done, ...slices.map((slice): Answer => ({ type: 'slice', slice })).reverse()];
+    answers = toSend(resultOf(job, grid, post));
   };
   const answer = (): void => {
     const next = answers.pop();
@@ -66,8 +64,7 @@ function judgedApart(kind: RegisterKind<Recognised>, { options }: Job, grid: Gri
   return { ok: true, register: { ...(isWhole ? register : outlineOf(register)), grid: null }, isWhole, summary, findings };
 }
 
-function wholeRegister(kind: RegisterKind<Recognised>, { options }: Job, grid: Grid): unknown {
+function wholeRegister(kind: RegisterKind<Recognised>, { options }: Job, grid: Grid): RecognisedApart {
   const recognition = kind.recognise(grid, options);
-  if (!recognition.ok) throw new Error(recognition.reason);
-  return { ...recognition.register, grid: null };
+  return recognition.ok ? { ok: true, register: { ...recognition.register, grid: null } } : recognition;
 }

@@ -1,6 +1,6 @@
 import { riskRegisterKindFor } from '../../../registers/risk/riskRegister';
 import { FileProblem } from '../../files/fileProblem';
-import { takeApart } from '../../register/work/slices';
+import { toSend } from '../../register/work/slices';
 import type { FileAnswer, FileOrder } from './messages';
 import { registersInFile } from './registersInFile';
 
@@ -17,9 +17,7 @@ export function fileWorkerSide(post: (answer: FileAnswer) => void): (order: File
 
 function answersTo({ name, bytes, scheme }: FileOrder & { readonly type: 'read' }, post: (answer: FileAnswer) => void): FileAnswer[] {
   try {
-    const registers = registersInFile(name, bytes, riskRegisterKindFor(scheme), (done, total) => post({ type: 'progress', done, total }));
-    const { rest, slices } = takeApart(registers);
-    return [{ type: 'done', rest }, ...slices.map((slice): FileAnswer => ({ type: 'slice', slice })).reverse()];
+    return toSend(registersInFile(name, bytes, riskRegisterKindFor(scheme), (done, total) => post({ type: 'progress', done, total })));
   } catch (thrown) {
     if (thrown instanceof FileProblem) return [{ type: 'problem', message: thrown.message, advice: thrown.advice }];
     return [{ type: 'failed', message: String(thrown) }];

@@ -88,7 +88,7 @@ describe('workerRunner', () => {
     const judged = await runner.judge(USE, long, OPTIONS, work());
     expect(judged).toEqual({ ...here, whole: null });
     expect(judged.ok && 'risks' in judged.outline).toBe(false);
-    expect(await runner.whole(USE, long, OPTIONS, work())).toEqual(here.ok && here.whole);
+    expect(await runner.whole(USE, long, OPTIONS, work())).toEqual({ ok: true, register: here.ok && here.whole });
   });
 
   it('sends a long result a slice at a time, the next when one was taken', async () => {

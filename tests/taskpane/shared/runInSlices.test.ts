@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inSlices } from '../../../src/taskpane/riskRegister/inSlices';
+import { runInSlices } from '../../../src/taskpane/shared/runInSlices';
 
 /** Work that pauses after every 5 ms. */
 function* slow(pieces: number): Generator<void, string, void> {
@@ -14,14 +14,14 @@ describe('work in slices', () => {
   it('lets others have a turn in between, and gives what it comes to', async () => {
     let turns = 0;
     const others = setInterval(() => { turns += 1; }, 0);
-    expect(await inSlices(slow(20), new AbortController().signal)).toBe('done');
+    expect(await runInSlices(slow(20), { isOver: () => false })).toBe('done');
     clearInterval(others);
     expect(turns).toBeGreaterThan(1);
   });
 
   it('ends when it is not wanted any more', async () => {
-    const stopping = new AbortController();
-    setTimeout(() => stopping.abort(), 0);
-    expect(await inSlices(slow(2000), stopping.signal)).toBeNull();
+    let isOver = false;
+    setTimeout(() => { isOver = true; }, 0);
+    expect(await runInSlices(slow(2000), { isOver: () => isOver })).toBeNull();
   });
 });

@@ -4,7 +4,7 @@ const SLICE = 30;
 export interface SliceOptions<P> {
   /** True once nobody wants the result any more. */
   readonly isOver: () => boolean;
-  readonly onProgress: (progress: P) => void;
+  readonly onProgress?: (progress: P) => void;
 }
 
 /** Runs steps to their end, letting the browser draw and answer the officer in between. Null when it was over before. */
@@ -13,7 +13,7 @@ export async function runInSlices<P, T>(steps: Generator<P, T, void>, { isOver, 
   for (let step = steps.next(); ; step = steps.next()) {
     if (step.done) return step.value;
     if (performance.now() - started < SLICE) continue;
-    onProgress(step.value);
+    onProgress?.(step.value);
     await new Promise((resolve) => setTimeout(resolve, 0));
     if (isOver()) return null;
     started = performance.now();
