@@ -44,7 +44,7 @@ export function budgetKindFor(settings: BudgetSettings, onlyWhenSure = false): B
     fields: BUDGET_FIELDS,
     recognise,
     checks: budgetChecks,
-    check: (register) => runChecks(budgetChecks, register),
+    check: (register, onProgress) => runChecks(budgetChecks, register, { onProgress }),
     steps: budgetSteps.map(({ id, title, description, onByDefault, options }) => ({ id, title, description, onByDefault, ...(options ? { options } : {}) })),
     plan: (grid, choices, options) => planTidy(grid, budgetSteps, choices, (sheet) => recognise(sheet, options)),
     summary: budgetSummary,

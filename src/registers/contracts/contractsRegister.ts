@@ -7,7 +7,7 @@ import { fieldsOf } from '../shared/recognition/columns';
 import { recogniseBlocks, type RecognitionRules } from '../shared/recognition/recogniseBlocks';
 import { regionOf } from '../shared/recognition/region';
 import type { FieldMatch, Recognition, RecogniseOptions, RegisterKind } from '../shared/registerKind';
-import { runChecks } from '../shared/runChecks';
+import { inParts, runChecks } from '../shared/runChecks';
 import { planTidy } from '../shared/tidy';
 import { asAtOf } from '../shared/asAt';
 import { contractsChecks } from './checks';
@@ -50,7 +50,7 @@ export function contractsRegisterKindFor(settings: ContractsSettings): Contracts
     fields: CONTRACT_FIELDS,
     recognise,
     checks: contractsChecks,
-    check: (register) => runChecks(contractsChecks, register),
+    check: (register, onProgress) => runChecks(contractsChecks, register, { parts: inParts(register.contracts).map((contracts) => ({ ...register, contracts })), onProgress }),
     steps: contractsSteps.map(({ id, title, description, onByDefault, options }) => ({ id, title, description, onByDefault, ...(options && { options }) })),
     plan: (grid, choices, options) => planTidy(grid, contractsSteps, choices, (sheet) => recognise(sheet, options)),
     summary: contractsSummary,

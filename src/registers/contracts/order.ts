@@ -16,10 +16,8 @@ interface Ranked {
 
 function ranked(contract: Contract): Ranked {
   const { isEmpty, isCapital, isConcern, riskIndex, status, portfolio, wholeValue } = contract;
-  const marks = [Number(isEmpty), Number(isCapital), Number(!isConcern), rank(riskIndex?.read), rank(status)];
-  return {
-    contract, ranks: marks.reduce((sum, mark) => sum * 10 + mark, 0), portfolio: portfolio.toLowerCase(), value: wholeValue ?? -Infinity,
-  };
+  const ranks = Number(isEmpty) * 10_000 + Number(isCapital) * 1000 + Number(!isConcern) * 100 + rank(riskIndex?.read) * 10 + rank(status);
+  return { contract, ranks, portfolio: portfolio.toLowerCase(), value: wholeValue ?? -Infinity };
 }
 
 /**

@@ -29,34 +29,46 @@ export function untidyWords(register: ContractsRegister): readonly UntidyWords[]
 function findUntidyWords(register: ContractsRegister): UntidyWords[] {
   const { contracts, grid } = register;
   const words: UntidyWords[] = [];
-  const remembered = new Map<string, TidiedWords>();
-  let acronyms: ReadonlySet<string> | undefined;
+  const tidiedOf = tidier(register);
   for (const contract of contracts) {
     if (contract.isEmpty) continue;
     for (const field of WORD_FIELDS) {
       const column = contract.columns[field];
       if (column === undefined) continue;
       const value = valueAt(grid, contract.row, column);
-      if (typeof value !== 'string' || isBlank(value) || isPlainlyTidy(value, field) || saysNothing(value) || formulaAt(grid, contract.row, column) !== null) continue;
-      const key = `${field}|${value}`;
-      let tidied = remembered.get(key);
-      if (!tidied) {
-        acronyms ??= acronymsOf(register);
-        tidied = tidyWords(value, field, acronyms, register.caseExceptions.names);
-        remembered.set(key, tidied);
-      }
-      if (tidied.faults.length > 0) words.push({ contract, field, column, value, tidied });
+      if (typeof value !== 'string' || isBlank(value)) continue;
+      const tidied = tidiedOf(value, field);
+      if (tidied && formulaAt(grid, contract.row, column) === null) words.push({ contract, field, column, value, tidied });
     }
   }
   return words;
 }
 
+/** Tells how words should read; null where they are tidy. A few people and suppliers come again and again, titles seldom. */
+function tidier(register: ContractsRegister): (value: string, field: WordField) => TidiedWords | null {
+  const known = new Map(WORD_FIELDS.map((field) => [field, new Map<string, TidiedWords | null>()]));
+  let acronyms: ReadonlySet<string> | undefined;
+  const tidied = (value: string, field: WordField): TidiedWords | null => {
+    if (isPlainlyTidy(value, field) || saysNothing(value)) return null;
+    acronyms ??= acronymsOf(register);
+    const found = tidyWords(value, field, acronyms, register.caseExceptions.names);
+    return found.faults.length > 0 ? found : null;
+  };
+  return (value, field) => {
+    const remembered = field === 'title' ? undefined : known.get(field);
+    let found = remembered?.get(value);
+    if (found === undefined) {
+      found = tidied(value, field);
+      remembered?.set(value, found);
+    }
+    return found;
+  };
+}
+
 /** The common acronyms, the council's own, and those that the register's own words use. */
 function acronymsOf({ contracts, caseExceptions }: ContractsRegister): ReadonlySet<string> {
   const acronyms = new Set([...COMMON_ACRONYMS, ...caseExceptions.acronyms.map((acronym) => acronym.toUpperCase())]);
-  for (const { title, supplier } of contracts) {
-    collectAcronyms(title, acronyms);
-    collectAcronyms(supplier, acronyms);
-  }
+  for (const { title } of contracts) collectAcronyms(title, acronyms);
+  for (const supplier of new Set(contracts.map((contract) => contract.supplier))) collectAcronyms(supplier, acronyms);
   return acronyms;
 }

@@ -28,7 +28,7 @@ export function indicatorsKindFor(settings: IndicatorSettings): IndicatorsKind {
     fields: INDICATOR_FIELDS,
     recognise,
     checks: indicatorsChecks,
-    check: (register) => runChecks(indicatorsChecks, register),
+    check: (register, onProgress) => runChecks(indicatorsChecks, register, { onProgress }),
     steps: indicatorsSteps.map(({ id, title, description, onByDefault }) => ({ id, title, description, onByDefault })),
     plan: (grid, choices, options) => planTidy(grid, indicatorsSteps, choices, (sheet) => recognise(sheet, options)),
     summary: indicatorsSummary,

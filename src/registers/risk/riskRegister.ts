@@ -7,7 +7,7 @@ import { fieldsOf } from '../shared/recognition/columns';
 import { recogniseBlocks, type RecognitionRules } from '../shared/recognition/recogniseBlocks';
 import { regionOf } from '../shared/recognition/region';
 import type { FieldMatch, Recognition, RecogniseOptions, RegisterKind } from '../shared/registerKind';
-import { runChecks } from '../shared/runChecks';
+import { inParts, runChecks } from '../shared/runChecks';
 import { planTidy } from '../shared/tidy';
 import { riskChecks } from './checks';
 import { ASSESSMENTS, EITHER, RISK_FIELDS, riskLexicon } from './fields';
@@ -55,7 +55,7 @@ export function riskRegisterKindFor({ riskBands, riskCategories = COMMON_CATEGOR
     fields: RISK_FIELDS,
     recognise,
     checks,
-    check: (register) => runChecks(checks, register),
+    check: (register, onProgress) => runChecks(checks, register, { parts: inParts(register.risks).map((risks) => ({ ...register, risks })), onProgress }),
     steps: steps.map(({ id, title, description, onByDefault, options }) => ({ id, title, description, onByDefault, ...(options ? { options } : {}) })),
     plan: (grid, choices, options) => planTidy(grid, steps, choices, (sheet) => recognise(sheet, options)),
     summary: (register) => riskRegisterSummary(register, riskBands, riskAppetite),

@@ -27,5 +27,7 @@ export interface Check<Register> {
   readonly severity: Severity;
   /** Id of the tidy step that puts it right, if there is one. */
   readonly fixedBy?: string;
+  /** It looks at each record by itself: what it finds in a register is what it finds in the parts of it. */
+  readonly perRecord?: true;
   run(register: Register): Finding[];
 }

@@ -115,7 +115,7 @@ export interface RegisterKind<R extends Recognised> {
   recognise(grid: Grid, options?: RecogniseOptions): Recognition<R>;
   readonly checks: readonly Check<R>[];
   /** Findings of all checks, worst first, then in the order of the checks, then down the sheet. */
-  check(register: R): Finding[];
+  check(register: R, onProgress?: (done: number, total: number) => void): Finding[];
   readonly steps: readonly TidyStepInfo[];
   /** Runs the ticked steps over the sheet. A sheet that is not such a register gives a plan with nothing in it. */
   plan(grid: Grid, choices: TidyChoices, options?: RecogniseOptions): TidyPlan;

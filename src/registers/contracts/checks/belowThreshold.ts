@@ -9,6 +9,7 @@ const IS = { rule: 'below-threshold', severity: 'info' } as const;
 export const belowThreshold: Check<ContractsRegister> = {
   ...IS,
   title: 'Below the register’s threshold',
+  perRecord: true,
   run: (register) =>
     perContract(register, IS, ({ money, wholeValue, label }) =>
       (wholeValue !== null && wholeValue >= 0 && wholeValue < register.threshold

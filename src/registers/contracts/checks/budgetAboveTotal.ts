@@ -10,6 +10,7 @@ const IS = { rule: 'budget-above-total', severity: 'warning' } as const;
 export const budgetAboveTotal: Check<ContractsRegister> = {
   ...IS,
   title: 'Budget above total value',
+  perRecord: true,
   run: (register) =>
     perContract(register, IS, ({ money, label }) => {
       const total = money.totalValue?.read ?? null;

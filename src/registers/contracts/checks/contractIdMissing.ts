@@ -9,6 +9,7 @@ const IS = { rule: 'contract-id-missing', severity: 'error' } as const;
 export const contractIdMissing: Check<ContractsRegister> = {
   ...IS,
   title: 'No contract ID',
+  perRecord: true,
   run: (register) =>
     register.contracts.flatMap((contract) => {
       const { columns, id, row, title } = contract;

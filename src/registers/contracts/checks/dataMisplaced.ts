@@ -12,6 +12,7 @@ export const dataMisplaced: Check<ContractsRegister> = {
   ...IS,
   title: 'Data not under its heading',
   fixedBy: 'pages',
+  perRecord: true,
   run: ({ contracts, blocks, grid }) =>
     contracts.flatMap((contract): Finding[] => {
       const headings = blocks[contract.block].columns;

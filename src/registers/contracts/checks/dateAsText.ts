@@ -1,9 +1,9 @@
-import type { Check, Finding } from '../../shared/finding';
+import type { Check } from '../../shared/finding';
 import { formulaAt } from '../../shared/grid';
 import { dayInWords } from '../dates';
 import type { ContractsRegister } from '../contract';
 import { DATE_FIELDS, fieldInWords } from '../fields';
-import { findingAt } from './perContract';
+import { perReading } from './perContract';
 
 const IS = { rule: 'date-as-text', severity: 'info' } as const;
 
@@ -12,16 +12,11 @@ export const dateAsText: Check<ContractsRegister> = {
   ...IS,
   title: 'Date stored as text',
   fixedBy: 'dates',
-  run: (register) => {
-    const findings: Finding[] = [];
-    for (const contract of register.contracts) {
-      for (const field of DATE_FIELDS) {
-        const cell = contract.dates[field];
-        if (!cell || typeof cell.value !== 'string' || cell.read === null) continue;
-        const suggestion = formulaAt(register.grid, contract.row, cell.column) === null ? cell.read : undefined;
-        findings.push(findingAt(register, contract, IS, { field, message: `${contract.label}: the ${fieldInWords(field)} “${cell.value.trim()}” is stored as text. As a date it would be ${dayInWords(cell.read)}.`, suggestion }));
-      }
-    }
-    return findings;
-  },
+  perRecord: true,
+  run: (register) =>
+    perReading(register, IS, DATE_FIELDS, ({ dates }) => dates, ({ read, value, column }, { row, label }, field) => {
+      if (typeof value !== 'string' || read === null) return null;
+      const suggestion = formulaAt(register.grid, row, column) === null ? read : undefined;
+      return { field, message: `${label}: the ${fieldInWords(field)} “${value.trim()}” is stored as text. As a date it would be ${dayInWords(read)}.`, suggestion };
+    }),
 };

@@ -4,7 +4,7 @@ import type { ContractsRegister } from '../contract';
 import { DATE_FIELDS, fieldInWords } from '../fields';
 import { isMissing } from '../readCells';
 import { isOpenEnded } from './endDateMissing';
-import { findingAt } from './perContract';
+import { perReading } from './perContract';
 
 const IS = { rule: 'date-unreadable', severity: 'error' } as const;
 
@@ -12,13 +12,12 @@ const IS = { rule: 'date-unreadable', severity: 'error' } as const;
 export const dateUnreadable: Check<ContractsRegister> = {
   ...IS,
   title: 'Not a date',
+  perRecord: true,
   run: (register) =>
-    register.contracts.flatMap((contract) =>
-      DATE_FIELDS.flatMap((field) => {
-        const cell = contract.dates[field];
-        if (!cell || cell.read !== null || isMissing(cell.value) || isOpenEnded(cell.value) || (field === 'reviewDate' && isWords(cell.value))) return [];
-        return [findingAt(register, contract, IS, { field, message: `${contract.label}: the ${fieldInWords(field)} is ${quoted(cell.value)}. It must be a day of the calendar, such as 31/03/2019.` })];
-      })),
+    perReading(register, IS, DATE_FIELDS, ({ dates }) => dates, ({ read, value }, { label }, field) => {
+      if (read !== null || isMissing(value) || isOpenEnded(value) || (field === 'reviewDate' && isWords(value))) return null;
+      return { field, message: `${label}: the ${fieldInWords(field)} is ${quoted(value)}. It must be a day of the calendar, such as 31/03/2019.` };
+    }),
 };
 
 /** Reviews may be said in words: “Quarterly”. */

@@ -13,6 +13,7 @@ export const durationMismatch: Check<ContractsRegister> = {
   ...IS,
   title: 'Duration does not agree with the dates',
   fixedBy: 'durations',
+  perRecord: true,
   run: (register) =>
     perContract(register, IS, (contract) => {
       const { months, start, end, label, row } = contract;

@@ -9,6 +9,7 @@ const IS = { rule: 'end-before-start', severity: 'error' } as const;
 export const endBeforeStart: Check<ContractsRegister> = {
   ...IS,
   title: 'Ends before it starts',
+  perRecord: true,
   run: (register) =>
     perContract(register, IS, ({ start, end, label }) =>
       (start !== null && end !== null && end < start

@@ -15,6 +15,7 @@ export function isOpenEnded(value: unknown): boolean {
 export const endDateMissing: Check<ContractsRegister> = {
   ...IS,
   title: 'No end date',
+  perRecord: true,
   run: (register) =>
     perContract(register, IS, ({ dates: { endDate }, label }) =>
       (endDate && (isMissing(endDate.value) || isOpenEnded(endDate.value))

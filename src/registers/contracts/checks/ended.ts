@@ -9,6 +9,7 @@ const IS = { rule: 'contract-ended', severity: 'warning' } as const;
 export const ended: Check<ContractsRegister> = {
   ...IS,
   title: 'Ended before the as-at date',
+  perRecord: true,
   run: (register) =>
     perContract(register, IS, ({ start, end, label }) => {
       const { asAt } = register;

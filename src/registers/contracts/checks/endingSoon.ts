@@ -9,6 +9,7 @@ const IS = { rule: 'contract-ending', severity: 'warning' } as const;
 export const endingSoon: Check<ContractsRegister> = {
   ...IS,
   title: 'Ends soon',
+  perRecord: true,
   run: (register) =>
     perContract(register, IS, ({ end, label }) => {
       const { asAt } = register;

@@ -3,7 +3,7 @@ import type { Check } from '../../shared/finding';
 import type { ContractsRegister } from '../contract';
 import { fieldInWords, MONEY_FIELDS } from '../fields';
 import { isMissing, isWithheld } from '../readCells';
-import { findingAt } from './perContract';
+import { perReading } from './perContract';
 
 const IS = { rule: 'value-unreadable', severity: 'error' } as const;
 
@@ -11,14 +11,12 @@ const IS = { rule: 'value-unreadable', severity: 'error' } as const;
 export const moneyUnreadable: Check<ContractsRegister> = {
   ...IS,
   title: 'Not an amount of money',
+  perRecord: true,
   run: (register) =>
-    register.contracts.flatMap((contract) =>
-      MONEY_FIELDS.flatMap((field) => {
-        const cell = contract.money[field];
-        if (!cell || isMissing(cell.value) || isWithheld(cell.value)) return [];
-        const isNegative = cell.read !== null && cell.read < 0 && (field === 'totalValue' || field === 'annualValue');
-        if (cell.read !== null && !isNegative) return [];
-        const wanted = isNegative ? 'It must not be below zero.' : 'It must be an amount in pounds, such as 350000, £350,650 or £1.2m.';
-        return [findingAt(register, contract, IS, { field, message: `${contract.label}: the ${fieldInWords(field)} is ${quoted(cell.value)}. ${wanted}` })];
-      })),
+    perReading(register, IS, MONEY_FIELDS, ({ money }) => money, ({ read, value }, { label }, field) => {
+      const isNegative = read !== null && read < 0 && (field === 'totalValue' || field === 'annualValue');
+      if ((read !== null && !isNegative) || isMissing(value) || isWithheld(value)) return null;
+      const wanted = isNegative ? 'It must not be below zero.' : 'It must be an amount in pounds, such as 350000, £350,650 or £1.2m.';
+      return { field, message: `${label}: the ${fieldInWords(field)} is ${quoted(value)}. ${wanted}` };
+    }),
 };

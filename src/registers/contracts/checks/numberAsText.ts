@@ -12,6 +12,7 @@ export const numberAsText: Check<ContractsRegister> = {
   ...IS,
   title: 'Number stored as text',
   fixedBy: 'numbers',
+  perRecord: true,
   run: (register) =>
     register.contracts.flatMap((contract) =>
       textFigures(register, contract).map(({ field, column, value, number }) =>

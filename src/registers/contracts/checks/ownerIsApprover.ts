@@ -9,6 +9,7 @@ const IS = { rule: 'owner-is-approver', severity: 'warning' } as const;
 export const ownerIsApprover: Check<ContractsRegister> = {
   ...IS,
   title: 'Owner is the approver',
+  perRecord: true,
   run: (register) => {
     // A few people own and approve many contracts.
     const keys = new Map<string, string>();

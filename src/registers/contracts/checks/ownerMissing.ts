@@ -9,6 +9,7 @@ const IS = { rule: 'owner-missing', severity: 'warning' } as const;
 export const ownerMissing: Check<ContractsRegister> = {
   ...IS,
   title: 'No contract owner',
+  perRecord: true,
   run: (register) =>
     perContract(register, IS, ({ columns, owner, label }) =>
       (columns.owner !== undefined && saysNothing(owner) ? { field: 'owner', message: `${label} has no owner${owner === '' ? '' : `: the cell says “${owner}”`}.` } : null)),

@@ -1,6 +1,7 @@
 import type { Finding } from '../../shared/finding';
 import { isBlank, valueAt, type CellValue } from '../../shared/grid';
-import type { Contract, ContractsRegister } from '../contract';
+import type { Contract, ContractsRegister, Reading } from '../contract';
+import type { DateField, MoneyField } from '../fields';
 
 /** What a check says about one field of a contract. */
 export interface Remark {
@@ -15,6 +16,23 @@ export function perContract(register: ContractsRegister, { rule, severity }: Pic
   for (const contract of register.contracts) {
     const remark = contract.isEmpty ? null : look(contract);
     if (remark) findings.push(findingAt(register, contract, { rule, severity }, remark));
+  }
+  return findings;
+}
+
+/** Findings of a check that looks at one figure or date of a contract at a time, in those of the fields that the register has. */
+export function perReading<F extends MoneyField | DateField>(
+  register: ContractsRegister, { rule, severity }: Pick<Finding, 'rule' | 'severity'>, fields: readonly F[],
+  readingsOf: (contract: Contract) => Readonly<Record<F, Reading<number> | null>>, look: (reading: Reading<number>, contract: Contract, field: F) => Remark | null,
+): Finding[] {
+  const findings: Finding[] = [];
+  for (const contract of register.contracts) {
+    const readings = readingsOf(contract);
+    for (const field of fields) {
+      const reading = readings[field];
+      const remark = reading && look(reading, contract, field);
+      if (remark) findings.push(findingAt(register, contract, { rule, severity }, remark));
+    }
   }
   return findings;
 }

@@ -10,6 +10,7 @@ const IS = { rule: 'projection-above-budget', severity: 'warning' } as const;
 export const projectionAboveBudget: Check<ContractsRegister> = {
   ...IS,
   title: 'Projection above budget',
+  perRecord: true,
   run: (register) =>
     perContract(register, IS, ({ money, label }) => {
       const budget = money.budget?.read ?? null;

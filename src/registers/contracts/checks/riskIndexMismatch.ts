@@ -11,6 +11,7 @@ export const riskIndexMismatch: Check<ContractsRegister> = {
   ...IS,
   title: 'Risk index does not agree with the scores',
   fixedBy: 'risk-index',
+  perRecord: true,
   run: (register) =>
     perContract(register, IS, (contract) => {
       const { riskIndex, label } = contract;

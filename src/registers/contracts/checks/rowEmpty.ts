@@ -8,6 +8,7 @@ const IS = { rule: 'row-empty', severity: 'warning' } as const;
 export const rowEmpty: Check<ContractsRegister> = {
   ...IS,
   title: 'Numbered but empty row',
+  perRecord: true,
   run: (register) =>
     register.contracts.filter(({ isEmpty }) => isEmpty).map((contract) =>
       findingAt(register, contract, IS, { field: 'contractId', message: `${contract.label} is numbered but empty. Fill it in, or delete row ${contract.row + 1}.` })),

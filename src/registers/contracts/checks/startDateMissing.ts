@@ -9,6 +9,7 @@ const IS = { rule: 'start-date-missing', severity: 'warning' } as const;
 export const startDateMissing: Check<ContractsRegister> = {
   ...IS,
   title: 'No start date',
+  perRecord: true,
   run: (register) =>
     perContract(register, IS, ({ dates: { startDate }, start, label }) =>
       (startDate && start === null && isMissing(startDate.value) ? { field: 'startDate', message: `${label} has no start date${whatItSays(startDate.value)}.` } : null)),

@@ -13,6 +13,7 @@ export const statusMismatch: Check<ContractsRegister> = {
   ...IS,
   title: 'Procurement status does not agree with value and dates',
   fixedBy: 'procurement-status',
+  perRecord: true,
   run: (register) =>
     perContract(register, IS, ({ columns, row, status, label }) => {
       const column = columns.procurementStatus;

@@ -8,6 +8,7 @@ const IS = { rule: 'status-without-commentary', severity: 'warning' } as const;
 export const statusWithoutCommentary: Check<ContractsRegister> = {
   ...IS,
   title: 'Red, Amber or Yellow with no commentary',
+  perRecord: true,
   run: (register) =>
     perContract(register, IS, ({ columns, status, commentary, isConcern, label }) => {
       const field = ['commentary', 'attention', 'plan'].find((id) => columns[id] !== undefined);

@@ -9,6 +9,7 @@ const IS = { rule: 'supplier-missing', severity: 'error' } as const;
 export const supplierMissing: Check<ContractsRegister> = {
   ...IS,
   title: 'No supplier',
+  perRecord: true,
   run: (register) =>
     perContract(register, IS, ({ columns, supplier, label }) =>
       (columns.supplier !== undefined && saysNothing(supplier) ? { field: 'supplier', message: `${label} has no supplier${supplier === '' ? '' : `: the cell says “${supplier}”`}.` } : null)),

@@ -8,6 +8,7 @@ const IS = { rule: 'supplier-unnamed', severity: 'warning' } as const;
 export const supplierUnnamed: Check<ContractsRegister> = {
   ...IS,
   title: 'Supplier not named',
+  perRecord: true,
   run: (register) =>
     perContract(register, IS, ({ supplier, label }) => (isStandIn(supplier) ? { field: 'supplier', message: `${label}: the supplier is given as “${supplier}”, which names nobody. Name the suppliers, or say where they are listed.` } : null)),
 };

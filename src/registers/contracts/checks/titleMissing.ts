@@ -9,6 +9,7 @@ const IS = { rule: 'title-missing', severity: 'error' } as const;
 export const titleMissing: Check<ContractsRegister> = {
   ...IS,
   title: 'No contract title',
+  perRecord: true,
   run: (register) =>
     perContract(register, IS, ({ columns, title, label }) => {
       const field = columns.title === undefined ? 'description' : 'title';

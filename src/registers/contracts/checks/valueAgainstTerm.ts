@@ -18,6 +18,7 @@ const LIKELY: Readonly<Record<ValueAndTerm['looksLike'], string>> = {
 export const valueAgainstTerm: Check<ContractsRegister> = {
   ...IS,
   title: 'Total value is far from annual value × term',
+  perRecord: true,
   run: (register) =>
     perContract(register, IS, (contract) => {
       const found = compare(contract);

@@ -9,6 +9,7 @@ const IS = { rule: 'value-missing', severity: 'error' } as const;
 export const valueMissing: Check<ContractsRegister> = {
   ...IS,
   title: 'No contract value',
+  perRecord: true,
   run: (register) =>
     perContract(register, IS, ({ money, label }) => {
       const [field, cell] = money.totalValue ? ['totalValue', money.totalValue] as const : ['annualValue', money.annualValue] as const;

@@ -26,8 +26,12 @@ const SIMILAR_TITLE = 0.5;
  * Each contract is reported once, with the first that it is like.
  */
 export function likelyDuplicates(contracts: readonly Contract[]): LikelyDuplicate[] {
-  const shingles: Shingles[] = [];
-  const shinglesAt = (position: number): Shingles => (shingles[position] ??= shinglesOf(contracts[position].title));
+  const shingles = new Map<number, Shingles>();
+  const shinglesAt = (position: number): Shingles => {
+    const known = shingles.get(position) ?? shinglesOf(contracts[position].title);
+    shingles.set(position, known);
+    return known;
+  };
   const earliest = new Map<number, number>();
   visitAlike(contracts, (a, b) => {
     const [at, later] = a < b ? [a, b] : [b, a];
@@ -43,9 +47,12 @@ export function likelyDuplicates(contracts: readonly Contract[]): LikelyDuplicat
 /** Visits the positions of contracts that agree by all that numbers can tell: hashes of titles, values and dates. */
 function visitAlike(contracts: readonly Contract[], visit: (a: number, b: number) => void): void {
   const titles = hashTitles(contracts.map(({ title }) => title));
-  const values = Float64Array.from(contracts, ({ wholeValue }) => wholeValue ?? 0);
-  const starts = Float64Array.from(contracts, ({ start }) => start ?? -Infinity);
-  const ends = Float64Array.from(contracts, ({ end }) => end ?? Infinity);
+  const [values, starts, ends] = [new Float64Array(contracts.length), new Float64Array(contracts.length), new Float64Array(contracts.length)];
+  contracts.forEach(({ wholeValue, start, end }, i) => {
+    values[i] = wholeValue ?? 0;
+    starts[i] = start ?? -Infinity;
+    ends[i] = end ?? Infinity;
+  });
   visitCandidates(values, titles, (a, b) => {
     if (Math.max(starts[a], starts[b]) >= Math.min(ends[a], ends[b])) return;
     if (titles.whole[a] !== titles.whole[b]) {

@@ -34,11 +34,27 @@ export function hashTitles(titles: readonly string[]): TitleHashes {
   const known: Known = new Map();
   const whole = new Int32Array(titles.length);
   const [pairs, numbers] = [listsFor(titles.length), listsFor(titles.length)];
+  // Of the title at hand: its text, the word before, the telling word before, how many of these there were and the hash of all.
+  let text = '';
+  let before: Word | undefined;
+  let [teller, tellers, all] = [0, 0, 0];
+  const onWord = (hash: number, start: number, end: number): void => {
+    const word = known.get(hash) ?? judged(wordAt(text, start, end), hash, known);
+    if (word.isNumber || (word.isLetter && before?.takesNumber)) numbers.add(hash);
+    before = word;
+    if (!word.says) return;
+    if (tellers > 0) pairs.add(mixed(teller, hash));
+    all = mixed(all, hash);
+    teller = hash;
+    tellers += 1;
+  };
   titles.forEach((title, i) => {
-    const words = wordHashes(plainTitle(title).title, known, (number) => numbers.add(number));
-    if (words.length > 0) whole[i] = words.reduce(mixed, FNV_BASIS) || 1;
-    if (words.length === 1) pairs.add(words[0]);
-    for (let at = 1; at < words.length; at += 1) pairs.add(mixed(words[at - 1], words[at]));
+    text = plainTitle(title).title;
+    before = undefined;
+    [tellers, all] = [0, FNV_BASIS];
+    eachWord(text, onWord);
+    if (tellers === 1) pairs.add(teller);
+    if (tellers > 0) whole[i] = all || 1;
     pairs.close(i);
     numbers.close(i);
   });
@@ -66,27 +82,15 @@ function listsFor(titles: number): { add: (hash: number) => void; close: (title:
   let from = 0;
   return {
     add: (hash) => {
-      if (!all.includes(hash, from)) all.push(hash);
+      for (let i = from; i < all.length; i += 1) if (all[i] === hash) return;
+      all.push(hash);
     },
     close: (title) => {
       from = all.length;
       first[title + 1] = from;
     },
-    lists: () => ({ all: Int32Array.from(all), first }),
+    lists: () => ({ all: new Int32Array(all), first }),
   };
-}
-
-/** Hashes of the telling words of a text. */
-function wordHashes(text: string, known: Known, onNumber: (hash: number) => void): number[] {
-  const words: number[] = [];
-  let before: Word | undefined;
-  eachWord(text, (hash, start, end) => {
-    const word = known.get(hash) ?? judged(wordAt(text, start, end), hash, known);
-    if (word.says) words.push(hash);
-    if (word.isNumber || (word.isLetter && before?.takesNumber)) onNumber(hash);
-    before = word;
-  });
-  return words;
 }
 
 function judged(text: string, hash: number, known: Known): Word {

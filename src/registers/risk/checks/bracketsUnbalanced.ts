@@ -9,6 +9,7 @@ export const bracketsUnbalanced: Check<RiskRegister> = {
   rule: 'brackets-unbalanced',
   title: 'Unbalanced brackets',
   severity: 'info',
+  perRecord: true,
   run: (register) =>
     perText(register, TEXT_FIELDS.filter((field) => field !== 'owner'), { rule: 'brackets-unbalanced', severity: 'info', holding: MARK.bracket }, (text, risk) => {
       const fault = bracketFault(text);

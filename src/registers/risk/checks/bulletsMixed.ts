@@ -8,6 +8,7 @@ export const bulletsMixed: Check<RiskRegister> = {
   title: 'Bullets not written one way',
   severity: 'info',
   fixedBy: 'bullets',
+  perRecord: true,
   run: (register) =>
     tidiedBullets(register).map(({ risk, field, column, text, after }) => ({
       rule: 'bullets-mixed', severity: 'info', row: risk.row, column, field, value: text, suggestion: after,

@@ -10,6 +10,7 @@ export function categorySeparators(list: readonly string[]): Check<RiskRegister>
     title: 'Categories not written one way',
     severity: 'info',
     fixedBy: 'categories',
+    perRecord: true,
     run: (register) =>
       tidiedCategories(register, list).map(({ risk, field, column, text, after }) => ({
         rule: 'category-separators', severity: 'info' as const, row: risk.row, column, field, value: text, suggestion: after,

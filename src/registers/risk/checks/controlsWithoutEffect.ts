@@ -10,6 +10,7 @@ export const controlsWithoutEffect: Check<RiskRegister> = {
   rule: 'controls-without-effect',
   title: 'Net equals gross although controls are listed',
   severity: 'warning',
+  perRecord: true,
   run: ({ risks, grid }) =>
     perRisk(risks, (risk) => {
       const [gross, net] = [ratingOf(risk.gross), ratingOf(risk.net)];

@@ -16,6 +16,7 @@ export const datePast: Check<RiskRegister> = {
   rule: 'date-past',
   title: 'Promised by a date that is past',
   severity: 'warning',
+  perRecord: true,
   run: (register) => {
     const { asAt } = register;
     if (asAt === undefined) return [];

@@ -14,6 +14,7 @@ export const formulaLike: Check<RiskRegister> = {
   rule: 'formula-like',
   title: 'Text that Excel could read as a formula',
   severity: 'info',
+  perRecord: true,
   run: (register) =>
     perText(register, TEXT_FIELDS, { rule: 'formula-like', severity: 'info', holding: MARK.sign }, (text, risk) => {
       const sign = text.trim().includes('\n') ? undefined : SIGNS.find(([pattern]) => pattern.test(text));

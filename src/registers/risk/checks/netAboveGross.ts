@@ -8,6 +8,7 @@ export const netAboveGross: Check<RiskRegister> = {
   rule: 'net-above-gross',
   title: 'Net risk is above gross risk',
   severity: 'error',
+  perRecord: true,
   run: ({ risks }) =>
     perRisk(risks, (risk) => {
       const [gross, net] = [ratingOf(risk.gross), ratingOf(risk.net)];

@@ -10,6 +10,7 @@ export const netScoreAboveGross: Check<RiskRegister> = {
   rule: 'net-score-above-gross',
   title: 'Net likelihood or impact is above gross',
   severity: 'warning',
+  perRecord: true,
   run: ({ risks }) =>
     risks.flatMap((risk) => MEASURES.flatMap((measure): Finding[] => {
       const [gross, net] = [risk.gross[measure], risk.net[measure]];

@@ -10,6 +10,7 @@ export const netWithoutControls: Check<RiskRegister> = {
   rule: 'net-without-controls',
   title: 'Net below gross with no control recorded',
   severity: 'warning',
+  perRecord: true,
   run: ({ risks, grid }) =>
     perRisk(risks, (risk) => {
       const column = risk.columns.controls;

@@ -10,6 +10,7 @@ export const numberAsText: Check<RiskRegister> = {
   title: 'Number stored as text',
   severity: 'warning',
   fixedBy: 'numbers',
+  perRecord: true,
   run: (register) =>
     scoreCells(register, ({ value }) => isNumberAsText(value)).map(({ risk, name, measure, field, score }) => ({
       rule: 'number-as-text', severity: 'warning', row: risk.row, column: score.column, field, value: score.value,

@@ -9,6 +9,7 @@ export const ownerBracket: Check<RiskRegister> = {
   rule: 'owner-bracket',
   title: 'Stray bracket in an owner',
   severity: 'info',
+  perRecord: true,
   run: (register) =>
     perText(register, ['owner'], { rule: 'owner-bracket', severity: 'info', holding: MARK.bracket }, (text, risk) => {
       const fault = bracketFault(text);

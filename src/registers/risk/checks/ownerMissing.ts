@@ -9,6 +9,7 @@ export const ownerMissing: Check<RiskRegister> = {
   rule: 'owner-missing',
   title: 'No risk owner',
   severity: 'warning',
+  perRecord: true,
   run: ({ risks, grid }) =>
     perRisk(risks, (risk) => {
       const column = risk.columns.owner;

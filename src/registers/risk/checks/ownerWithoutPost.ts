@@ -9,6 +9,7 @@ export const ownerWithoutPost: Check<RiskRegister> = {
   rule: 'owner-without-post',
   title: 'Owner without a post',
   severity: 'info',
+  perRecord: true,
   run: (register) =>
     perText(register, ['owner'], { rule: 'owner-without-post', severity: 'info' }, (text, risk) => {
       const names = splitOwners(text).filter(isNameOnly);

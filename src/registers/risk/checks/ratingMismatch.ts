@@ -11,6 +11,7 @@ export const ratingMismatch: Check<RiskRegister> = {
   title: 'Rating is not likelihood × impact',
   severity: 'error',
   fixedBy: 'ratings',
+  perRecord: true,
   run: (register) =>
     eachAssessment(register, (risk, name, assessment): Finding | null => {
       const { likelihood, impact, rating } = assessment;

@@ -9,6 +9,7 @@ export const ratingMissing: Check<RiskRegister> = {
   title: 'Rating is missing',
   severity: 'warning',
   fixedBy: 'ratings',
+  perRecord: true,
   run: (register) =>
     register.ownRatings !== null ? [] : eachAssessment(register, (risk, name, assessment): Finding | null => {
       const { likelihood, impact, rating } = assessment;

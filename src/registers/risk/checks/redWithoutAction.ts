@@ -12,6 +12,7 @@ export function redWithoutAction(bands: readonly RiskBand[]): Check<RiskRegister
     rule: 'red-without-action',
     title: 'Red net risk with no further action',
     severity: 'error',
+    perRecord: true,
     run: ({ risks, grid, ownBands }) =>
       perRisk(risks, (risk) => {
         const column = risk.columns.action;

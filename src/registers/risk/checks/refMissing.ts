@@ -8,6 +8,7 @@ export const refMissing: Check<RiskRegister> = {
   rule: 'ref-missing',
   title: 'No reference',
   severity: 'warning',
+  perRecord: true,
   run: ({ risks, grid }) =>
     perRisk(risks, (risk) => {
       const column = risk.columns.ref;

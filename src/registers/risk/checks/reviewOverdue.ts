@@ -15,6 +15,7 @@ export const reviewOverdue: Check<RiskRegister> = {
   rule: 'review-overdue',
   title: 'Review is overdue',
   severity: 'warning',
+  perRecord: true,
   run: ({ risks, grid, fields, asAt }) => {
     const heading = fields.find(({ field }) => field === 'reviewDate')?.heading ?? '';
     if (asAt === undefined || LOOKS_BACK.test(heading)) return [];

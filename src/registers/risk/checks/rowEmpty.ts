@@ -7,6 +7,7 @@ export const rowEmpty: Check<RiskRegister> = {
   rule: 'row-empty',
   title: 'Numbered but empty row',
   severity: 'warning',
+  perRecord: true,
   run: ({ risks, grid }) =>
     risks.filter((risk) => risk.isEmpty).map((risk) => {
       const column = risk.columns.ref ?? grid.left;

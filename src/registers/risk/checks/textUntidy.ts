@@ -10,6 +10,7 @@ export const textUntidy: Check<RiskRegister> = {
   title: 'Untidy text',
   severity: 'info',
   fixedBy: 'text',
+  perRecord: true,
   run: (register) =>
     untidyRiskCells(register).map(({ risk, cell }): Finding => ({
       rule: 'text-untidy', severity: 'info', row: cell.row, column: cell.column, value: cell.value, suggestion: cell.repaired.text,

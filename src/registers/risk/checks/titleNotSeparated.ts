@@ -9,6 +9,7 @@ export const titleNotSeparated: Check<RiskRegister> = {
   title: 'Title and description not separated',
   severity: 'info',
   fixedBy: 'titles',
+  perRecord: true,
   run: (register) =>
     separatedTitles(register).map(({ risk, field, column, text, after }) => ({
       rule: 'title-not-separated', severity: 'info', row: risk.row, column, field, value: text, suggestion: after,

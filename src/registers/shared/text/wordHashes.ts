@@ -1,9 +1,9 @@
 const FNV_PRIME = 0x01000193;
 
 /** Where hashes of words begin, and hashes of hashes. */
-export const FNV_BASIS = 0x811c9dc5;
+export const FNV_BASIS = 0x811c9dc5 | 0;
 
-const [SPACE, CURLY_APOSTROPHE] = [32, 8217];
+const CURLY_APOSTROPHE = 8217;
 /** What an ASCII character is in a word: itself in small letters, 0 where it ends the word. */
 const IN_WORD = Uint8Array.from({ length: 128 }, (_, code) => (/[a-z0-9]/i.test(String.fromCharCode(code)) ? String.fromCharCode(code).toLowerCase().charCodeAt(0) : 0));
 /** An apostrophe is passed over. */
@@ -18,18 +18,19 @@ IN_WORD["'".charCodeAt(0)] = PASSED_OVER;
 export function eachWord(text: string, visit: (hash: number, start: number, end: number) => void): void {
   let hash = FNV_BASIS;
   let start = -1;
-  for (let i = 0; i <= text.length; i += 1) {
-    const code = i < text.length ? text.charCodeAt(i) : SPACE;
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i);
     const letter = code < IN_WORD.length ? IN_WORD[code] : beyondAscii(code);
     if (letter > PASSED_OVER) {
       if (start < 0) start = i;
       hash = Math.imul(hash ^ letter, FNV_PRIME);
-    } else if (start >= 0 && letter !== PASSED_OVER) {
+    } else if (letter !== PASSED_OVER && start >= 0) {
       visit(hash, start, i);
       hash = FNV_BASIS;
       start = -1;
     }
   }
+  if (start >= 0) visit(hash, start, text.length);
 }
 
 /** The word at a place that eachWord gave, in small letters and without apostrophes. */

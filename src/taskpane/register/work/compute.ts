@@ -1,7 +1,6 @@
 import type { Finding } from '../../../registers/shared/finding';
 import type { Grid } from '../../../registers/shared/grid';
 import type { RecogniseOptions, Recognised, RegisterSummary } from '../../../registers/shared/registerKind';
-import { runChecks } from '../../../registers/shared/runChecks';
 import type { RegisterOutline, SummarisedKind } from './runner';
 
 /** A register read and judged, all of it. */
@@ -16,7 +15,7 @@ export function judgeGrid<R extends Recognised, S extends RegisterSummary>(
   const recognition = kind.recognise(grid, options);
   if (!recognition.ok) return recognition;
   const { register } = recognition;
-  return { ok: true, register, summary: kind.summary(register), findings: runChecks(kind.checks, register, onProgress) };
+  return { ok: true, register, summary: kind.summary(register), findings: kind.check(register, onProgress) };
 }
 
 /** The lists that every register has. */
