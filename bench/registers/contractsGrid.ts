@@ -13,6 +13,9 @@ const HEADINGS = [
 ];
 const COLOURS = ['Red', 'Amber', 'Yellow', 'Green'];
 const PORTFOLIOS = ['Adult Care and Health', 'Children, Education and Families', 'Environment', 'Renewal, Recreation and Housing', 'Resources', 'Public Protection'];
+const CONTRACT_ID = HEADINGS.indexOf('Contract ID');
+/** The title and the headings. */
+const HEADER_ROWS = 2;
 const FIRST_START = 42_095;
 /** 24/08/2018, as the title says. */
 const AS_AT = 43_336;
@@ -21,9 +24,9 @@ const AS_AT = 43_336;
 export function contractsGrid(rows: number, seed = 1): Grid {
   const random = randomFrom(seed);
   const values: CellValue[][] = [['Contracts register as at 24/08/2018', ...new Array<CellValue>(HEADINGS.length - 1).fill('')], [...HEADINGS]];
-  for (let n = 1; n <= rows; n += 1) values.push(contractRow(random, n));
+  for (let n = 1; n <= rows; n += 1) values.push(n > 1 && random.chance(5) ? enteredAgain(values[HEADER_ROWS + random.below(n - 1)], n) : contractRow(random, n));
   const money = '#,##0';
-  return gridOf('Contracts', values, 2, { 7: money, 8: money, 9: money, 10: money, 12: 'dd/mm/yyyy', 13: 'dd/mm/yyyy' }, {});
+  return gridOf('Contracts', values, HEADER_ROWS, { 7: money, 8: money, 9: money, 10: money, 12: 'dd/mm/yyyy', 13: 'dd/mm/yyyy' }, {});
 }
 
 function contractRow(random: Random, n: number): CellValue[] {
@@ -39,6 +42,11 @@ function contractRow(random: Random, n: number): CellValue[] {
     start, random.chance(10) ? '31/03/2021' : end, random.chance(20) ? months + 1 : months, random.chance(50) ? 'Concern' : '', random.chance(30) ? 'Capital' : '', untidied(random, note(random)),
     random.of(PORTFOLIOS), random.chance(300) ? '1 + 1 years' : '',
   ];
+}
+
+/** A contract that stands in the register already, under another number. */
+function enteredAgain(row: readonly CellValue[], n: number): CellValue[] {
+  return row.map((value, column) => (column === CONTRACT_ID ? n : value));
 }
 
 /** The day before the start day of some months later. */

@@ -13,6 +13,7 @@ const TREES = 'Ash;Beech;Chestnut;Damson;Elder;Fir;Hawthorn;Holly;Larch;Lime;Map
 const BUILDINGS = 'House;School;Centre;Depot;Library;Park;Court;Lodge;Hall;Nursery'.split(';');
 const TRADES = 'Care;Construction;Facilities;Highways;Systems;Support;Transport;Consulting;Homes;Services;Energy;Learning;Catering;Security;Leisure;Environmental'.split(';');
 const WORKS = 'provision of;maintenance of;support for;refurbishment of;framework for;supply of;management of;advice on;upgrade of;cleaning for;insurance of;software for'.split(';');
+const ROADS = 'Road;Street;Lane;Avenue;Way;Gardens;Terrace;Drive'.split(';');
 const POSTS = 'Head of;Assistant Director,;Director of;Group Manager,;Service Manager,;Programme Manager,'.split(';');
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
@@ -23,7 +24,7 @@ const building = (random: Random): string => `${place(random)} ${random.of(TREES
 export const post = (random: Random): string => `${random.of(POSTS)} ${capital(service(random))}`;
 export const supplier = (random: Random): string => `${random.of(SUPPLIERS)} ${random.of(TRADES)} ${random.chance(10) ? 'limited' : random.chance(700) ? 'Ltd' : 'PLC'}`;
 export const riskTitle = (random: Random): string => capital(`${random.of(EVENTS)} ${service(random)} at ${building(random)} because of ${random.of(CAUSES)}`);
-export const contractTitle = (random: Random): string => capital(`${random.of(WORKS)} ${service(random)} at ${building(random)}`);
+export const contractTitle = (random: Random): string => capital(`${random.of(WORKS)} ${service(random)} at ${building(random)}, ${place(random)} ${random.of(ROADS)}`);
 export const causeAndEffect = (random: Random): string => `Cause(s): ${capital(random.of(CAUSES))} and ${random.of(CAUSES)} in ${service(random)}. Effect(s): ${random.of(EFFECTS)}; ${random.of(EFFECTS)}.`;
 
 /** One measure, or two as a list, one a line. */

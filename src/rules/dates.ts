@@ -21,13 +21,25 @@ export function daysInMonth(year: number, month: number): number {
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
+/** Registers have many dates and few days: each is worked out once. */
+const KNOWN_DAYS = new Map<number, CalendarDate>();
+
 /**
  * The day a serial number stands for, in Excel's 1900 date system. A time of day is dropped.
  * serialToDate(43336) is 24 August 2018; serialToDate(60) is Excel's own 29 February 1900.
  */
 export function serialToDate(serial: number): CalendarDate | Failure {
   const day = Math.floor(serial);
-  if (!(day >= 1 && day <= LAST_SERIAL)) return wrong('Date', serial, `a date serial number from 1 to ${LAST_SERIAL}`);
+  let date = KNOWN_DAYS.get(day);
+  if (!date) {
+    if (!(day >= 1 && day <= LAST_SERIAL)) return wrong('Date', serial, `a date serial number from 1 to ${LAST_SERIAL}`);
+    date = calendarDate(day);
+    KNOWN_DAYS.set(day, date);
+  }
+  return date;
+}
+
+function calendarDate(day: number): CalendarDate {
   if (day === PHANTOM_LEAP_DAY) return { year: 1900, month: 2, day: 29 };
   const date = new Date(EPOCH + (day < PHANTOM_LEAP_DAY ? day + 1 : day) * MS_A_DAY);
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };

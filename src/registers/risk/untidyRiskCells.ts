@@ -8,5 +8,7 @@ export function untidyRiskCells(register: RiskRegister): Array<{ risk: Risk; cel
     const scores = ASSESSMENTS.flatMap((name) => ['Likelihood', 'Impact', 'Rating'].map((measure) => block.columns[name + measure]));
     return untidyReader(register, block, new Set(scores.filter((column) => column !== undefined)));
   });
-  return register.risks.flatMap((risk) => readers[risk.block](risk.row).map((cell) => ({ risk, cell })));
+  const found: Array<{ risk: Risk; cell: UntidyCell }> = [];
+  for (const risk of register.risks) for (const cell of readers[risk.block](risk.row)) found.push({ risk, cell });
+  return found;
 }

@@ -4,7 +4,7 @@ import { contractsRegisterKind } from '../../../src/registers/contracts/contract
 import { applyChanges } from '../../../src/registers/shared/applyChanges';
 import { formulaAt, valueAt, type CellValue, type Grid } from '../../../src/registers/shared/grid';
 import { withCell } from '../support/grids';
-import { columnOf, contracts, endOf, firstRow, gridFor, styles, type Made, type Part, type Style } from './support/generated';
+import { columnOf, contracts, endOf, firstRow, gridFor, styles, untidyRegisters, type Made, type Part, type Style } from './support/generated';
 import { AS_AT, findings, planOf, readRegister, tidied } from './support/registers';
 
 const all = contractsRegisterKind.steps.map(({ id }) => id);
@@ -55,38 +55,18 @@ describe('any council’s register', () => {
   });
 });
 
-/** Registers with all kinds of cells in them: right, wrong, and nothing to do with contracts. */
-const untidy: fc.Arbitrary<Grid> = fc.tuple(
-  contracts(1, 12), styles,
-  fc.array(fc.tuple(fc.nat(), fc.nat(), fc.constantFrom<CellValue>(
-    '', 'TBC', '** Now Live ** WORKS AT THE DEPOT', 'MULTI EMP. POST MULTI EMP. POST', 'Various', 'WALKER LIMITED,', '£1.2m', '(443)', '31/02/2019', '1 Apr 2018', 43_191, -5, true, 'Red - plan in place', '■', 'Capital', 'Yes', '⚑',
-    'Total', '  spaced  out ', '- item', '#N/A', '=', '2 years', 0,
-  )), { maxLength: 14 }),
-  fc.array(fc.tuple(fc.nat(), fc.nat()), { maxLength: 3 }), fc.nat(), fc.boolean(),
-).map(([made, style, cells, formulas, gap, hasGap]) => {
-  let grid = gridFor(made, style);
-  const rows = grid.values.length - firstRow(style);
-  for (const [r, c, value] of cells) grid = withCell(grid, firstRow(style) + (r % rows), c % style.order.length, value);
-  const spots = new Set(formulas.map(([r, c]) => `${firstRow(style) + (r % rows)},${c % style.order.length}`));
-  grid = { ...grid, formulas: grid.formulas.map((row, r) => row.map((_, c) => (spots.has(`${r},${c}`) ? '=1+1' : null))) };
-  if (!hasGap) return grid;
-  const at = firstRow(style) + (gap % (rows + 1));
-  const insert = <T>(list: ReadonlyArray<readonly T[]>, blank: T): T[][] => [...list.slice(0, at).map((row) => [...row]), grid.values[0].map(() => blank), ...list.slice(at).map((row) => [...row])];
-  return { ...grid, values: insert<CellValue>(grid.values, ''), formulas: insert<string | null>(grid.formulas, null), numberFormats: insert(grid.numberFormats, 'General') };
-});
-
 describe('tidying any register', () => {
   const ways = fc.dictionary(fc.constantFrom('procurement-status', 'months-to-expiry', 'risk-index'), fc.constantFrom('values', 'formulas'), { noNullPrototype: true });
 
   it('twice changes nothing more than once, whatever is written as values or as formulas', () => {
-    fc.assert(fc.property(untidy, fc.subarray(all), ways, (grid, steps, options) => {
+    fc.assert(fc.property(untidyRegisters, fc.subarray(all), ways, (grid, steps, options) => {
       const plan = (sheet: Grid) => planOf(sheet, steps, new Set(), { asAt: AS_AT }, options);
       expect(plan(applyChanges(grid, plan(grid).changes)).changes).toEqual([]);
     }), { numRuns: 250 });
   });
 
   it('changes only the cells it lists, from what they hold, and never a formula', () => {
-    fc.assert(fc.property(untidy, ways, (grid, options) => {
+    fc.assert(fc.property(untidyRegisters, ways, (grid, options) => {
       const { changes } = planOf(grid, all, new Set(), { asAt: AS_AT }, options);
       for (const { row, column, before } of changes) {
         expect(valueAt(grid, row, column)).toBe(before);

@@ -3,23 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { riskRegisterKind } from '../../../src/registers/risk/riskRegister';
 import { applyChanges } from '../../../src/registers/shared/applyChanges';
 import { editKey, type TidyChoices } from '../../../src/registers/shared/edit';
-import { endColumn, endRow, formulaAt, valueAt, type Grid } from '../../../src/registers/shared/grid';
+import { endColumn, endRow, formulaAt, valueAt } from '../../../src/registers/shared/grid';
 import { defaultChoices } from '../../../src/registers/shared/registerKind';
-import { laidRegisters, messyCell } from '../support/generated';
-import { publishedGrid } from '../support/published';
-
-/** Registers with cells spoilt at random, some of them formulas. */
-const spoiltRegisters: fc.Arbitrary<Grid> = fc.tuple(fc.oneof({ weight: 4, arbitrary: laidRegisters.map(({ grid }) => grid) }, { weight: 1, arbitrary: fc.constant(publishedGrid) }), fc.array(fc.tuple(fc.nat(), fc.nat(), messyCell, fc.nat(9)), { maxLength: 12 })).map(([grid, spoils]) => {
-  const values = grid.values.map((row) => [...row]);
-  const formulas = grid.formulas.map((row) => [...row]);
-  for (const [r, c, value, chance] of spoils) {
-    const row = r % values.length;
-    const column = c % values[row].length;
-    values[row][column] = value;
-    if (chance === 0) formulas[row][column] = '=A1';
-  }
-  return { ...grid, values, formulas };
-});
+import { spoiltRegisters } from '../support/generated';
 
 const stepIds = riskRegisterKind.steps.map(({ id }) => id);
 const choices: fc.Arbitrary<TidyChoices> = fc.subarray(stepIds).map((steps) => ({ steps: new Set(steps), excluded: new Set<string>() }));

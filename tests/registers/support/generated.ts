@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { CellValue, Grid } from '../../../src/registers/shared/grid';
 import { gridOf } from './grids';
+import { publishedGrid } from './published';
 
 /** One risk as its author meant it. */
 export interface MeantRisk {
@@ -91,3 +92,16 @@ export const messyCell: fc.Arbitrary<CellValue> = fc.oneof(
   fc.integer({ min: 0, max: 26 }),
   fc.string({ maxLength: 12 }),
 );
+
+/** Registers with cells spoilt at random, some of them formulas. */
+export const spoiltRegisters: fc.Arbitrary<Grid> = fc.tuple(fc.oneof({ weight: 4, arbitrary: laidRegisters.map(({ grid }) => grid) }, { weight: 1, arbitrary: fc.constant(publishedGrid) }), fc.array(fc.tuple(fc.nat(), fc.nat(), messyCell, fc.nat(9)), { maxLength: 12 })).map(([grid, spoils]) => {
+  const values = grid.values.map((row) => [...row]);
+  const formulas = grid.formulas.map((row) => [...row]);
+  for (const [r, c, value, chance] of spoils) {
+    const row = r % values.length;
+    const column = c % values[row].length;
+    values[row][column] = value;
+    if (chance === 0) formulas[row][column] = '=A1';
+  }
+  return { ...grid, values, formulas };
+});

@@ -1,4 +1,4 @@
-import type { Check } from '../../shared/finding';
+import type { Check, Finding } from '../../shared/finding';
 import { formulaAt } from '../../shared/grid';
 import type { ContractsRegister } from '../contract';
 import { fieldInWords } from '../fields';
@@ -13,11 +13,16 @@ export const numberAsText: Check<ContractsRegister> = {
   title: 'Number stored as text',
   fixedBy: 'numbers',
   perRecord: true,
-  run: (register) =>
-    register.contracts.flatMap((contract) =>
-      textFigures(register, contract).map(({ field, column, value, number }) =>
-        findingAt(register, contract, IS, {
+  run: (register) => {
+    const findings: Finding[] = [];
+    for (const contract of register.contracts) {
+      for (const { field, column, value, number } of textFigures(register, contract)) {
+        findings.push(findingAt(register, contract, IS, {
           field, message: `${contract.label}: the ${fieldInWords(field)} “${value.trim()}” is stored as text, so sums pass it over.`,
           suggestion: formulaAt(register.grid, contract.row, column) === null ? number : undefined,
-        }))),
+        }));
+      }
+    }
+    return findings;
+  },
 };

@@ -4,6 +4,7 @@ import type { Contract } from '../contract';
 import { dayInWords } from '../dates';
 import { inPounds } from '../../shared/pounds';
 import { isStandIn } from '../text/standIns';
+import { positionsByValue } from './byValue';
 import { visitCandidates } from './candidatePairs';
 import { hashTitles, sharedHashes } from './titleHashes';
 import { numbersDiffer, sharedPairs, shinglesOf, type Shingles } from './titleShingles';
@@ -26,25 +27,26 @@ const SIMILAR_TITLE = 0.5;
  * Each contract is reported once, with the first that it is like.
  */
 export function likelyDuplicates(contracts: readonly Contract[]): LikelyDuplicate[] {
-  const shingles = new Map<number, Shingles>();
-  const shinglesAt = (position: number): Shingles => {
-    const known = shingles.get(position) ?? shinglesOf(contracts[position].title);
-    shingles.set(position, known);
-    return known;
-  };
-  const earliest = new Map<number, number>();
-  visitAlike(contracts, (a, b) => {
-    const [at, later] = a < b ? [a, b] : [b, a];
-    if ((earliest.get(later) ?? Infinity) <= at) return;
-    if (likeness(contracts[at], contracts[later], shinglesAt(at), shinglesAt(later))) earliest.set(later, at);
+  const positions = positionsByValue(Float64Array.from(contracts.map(({ wholeValue }) => wholeValue ?? 0)));
+  // Gone through by value: contracts that are compared then stand near each other in memory too.
+  const byValue = Array.from(positions, (position) => contracts[position]);
+  const shingles: Array<Shingles | undefined> = byValue.map(() => undefined);
+  const shinglesAt = (place: number): Shingles => (shingles[place] ??= shinglesOf(byValue[place].title));
+  const likenessOf = (a: number, b: number): Likeness | null => likeness(byValue[a], byValue[b], shinglesAt(a), shinglesAt(b));
+  const earliest = new Map<number, { readonly of: number; readonly at: number }>();
+  visitAlike(byValue, (a, b) => {
+    const [of, at] = positions[a] < positions[b] ? [a, b] : [b, a];
+    const known = earliest.get(positions[at]);
+    if (known && positions[known.of] <= positions[of]) return;
+    if (likenessOf(of, at)) earliest.set(positions[at], { of, at });
   });
-  return [...earliest].sort(([a], [b]) => a - b).flatMap(([later, at]) => {
-    const alike = likeness(contracts[at], contracts[later], shinglesAt(at), shinglesAt(later));
-    return alike ? [{ first: contracts[at], second: contracts[later], because: inWords(contracts[at], contracts[later], alike) }] : [];
+  return [...earliest].sort(([a], [b]) => a - b).flatMap(([, { of, at }]) => {
+    const alike = likenessOf(of, at);
+    return alike ? [{ first: byValue[of], second: byValue[at], because: inWords(byValue[of], byValue[at], alike) }] : [];
   });
 }
 
-/** Visits the positions of contracts that agree by all that numbers can tell: hashes of titles, values and dates. */
+/** Visits contracts, which come by value, that agree by all that numbers can tell: hashes of titles, values and dates. */
 function visitAlike(contracts: readonly Contract[], visit: (a: number, b: number) => void): void {
   const titles = hashTitles(contracts.map(({ title }) => title));
   const [values, starts, ends] = [new Float64Array(contracts.length), new Float64Array(contracts.length), new Float64Array(contracts.length)];

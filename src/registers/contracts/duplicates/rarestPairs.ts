@@ -11,7 +11,7 @@ export function rarestPairs({ all, first }: Lists): Lists {
   const size = 2 ** Math.min(24, Math.ceil(Math.log2(4 * all.length + 2)));
   // A byte each, so that the counts of a long register stay near the processor: how much more common a common pair is makes no difference.
   const counts = new Uint8ClampedArray(size);
-  for (const pair of all) counts[pair & (size - 1)] += 1;
+  for (let i = 0; i < all.length; i += 1) counts[all[i] & (size - 1)] += 1;
   const rarest = { all: new Int32Array(all.length), first: new Uint32Array(first.length) };
   // The rarest of one title, the rarest first, and room for one that drops out; of those that are as rare the number decides, for every title alike.
   const [picked, rarity] = [new Int32Array(MOST_PAIRS + 1), new Uint8Array(MOST_PAIRS + 1)];
@@ -30,7 +30,7 @@ export function rarestPairs({ all, first }: Lists): Lists {
       rarity[at] = count;
       many = Math.min(many + 1, MOST_PAIRS);
     }
-    rarest.all.set(picked.subarray(0, many), filled);
+    for (let i = 0; i < many; i += 1) rarest.all[filled + i] = picked[i];
     filled += many;
     rarest.first[title + 1] = filled;
   }

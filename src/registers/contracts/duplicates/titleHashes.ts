@@ -1,4 +1,5 @@
-import { eachWord, FNV_BASIS, mixed, wordAt } from '../../shared/text/wordHashes';
+import { Int32List } from '../../shared/int32List';
+import { FNV_BASIS, mixed, WordHashes } from '../../shared/text/wordHashes';
 import { plainTitle } from '../text/decoratedTitle';
 import { isUntelling, takesNumber } from './titleShingles';
 
@@ -33,31 +34,29 @@ type Known = Map<number, Word>;
 export function hashTitles(titles: readonly string[]): TitleHashes {
   const known: Known = new Map();
   const whole = new Int32Array(titles.length);
-  const [pairs, numbers] = [listsFor(titles.length), listsFor(titles.length)];
-  // Of the title at hand: its text, the word before, the telling word before, how many of these there were and the hash of all.
-  let text = '';
-  let before: Word | undefined;
-  let [teller, tellers, all] = [0, 0, 0];
-  const onWord = (hash: number, start: number, end: number): void => {
-    const word = known.get(hash) ?? judged(wordAt(text, start, end), hash, known);
-    if (word.isNumber || (word.isLetter && before?.takesNumber)) numbers.add(hash);
-    before = word;
-    if (!word.says) return;
-    if (tellers > 0) pairs.add(mixed(teller, hash));
-    all = mixed(all, hash);
-    teller = hash;
-    tellers += 1;
-  };
-  titles.forEach((title, i) => {
-    text = plainTitle(title).title;
-    before = undefined;
-    [tellers, all] = [0, FNV_BASIS];
-    eachWord(text, onWord);
+  const [pairs, numbers] = [new ListsMade(titles.length), new ListsMade(titles.length)];
+  const words = new WordHashes();
+  for (let i = 0; i < titles.length; i += 1) {
+    words.read(plainTitle(titles[i]).title);
+    let before: Word | undefined;
+    // The telling word before, how many of these there were, and all of them as one.
+    let [teller, tellers, all] = [0, 0, FNV_BASIS];
+    for (let at = 0; at < words.hashes.length; at += 1) {
+      const hash = words.hashes.items[at];
+      const word = known.get(hash) ?? judged(words.word(at), hash, known);
+      if (word.isNumber || (word.isLetter && before?.takesNumber)) numbers.add(hash);
+      before = word;
+      if (!word.says) continue;
+      if (tellers > 0) pairs.add(mixed(teller, hash));
+      all = mixed(all, hash);
+      teller = hash;
+      tellers += 1;
+    }
     if (tellers === 1) pairs.add(teller);
     if (tellers > 0) whole[i] = all || 1;
-    pairs.close(i);
-    numbers.close(i);
-  });
+    pairs.close();
+    numbers.close();
+  }
   return { whole, pairs: pairs.lists(), numbers: numbers.lists() };
 }
 
@@ -75,22 +74,32 @@ export function sharedHashes({ all, first }: Lists, a: number, b: number): { sha
   return { shared, of: Math.min(first[a + 1] - first[a], first[b + 1] - first[b]) };
 }
 
-/** Lists being filled: each hash once in its list. */
-function listsFor(titles: number): { add: (hash: number) => void; close: (title: number) => void; lists: () => Lists } {
-  const all: number[] = [];
-  const first = new Uint32Array(titles + 1);
-  let from = 0;
-  return {
-    add: (hash) => {
-      for (let i = from; i < all.length; i += 1) if (all[i] === hash) return;
-      all.push(hash);
-    },
-    close: (title) => {
-      from = all.length;
-      first[title + 1] = from;
-    },
-    lists: () => ({ all: new Int32Array(all), first }),
-  };
+/** Lists being filled, one after the other: each hash once in its list. */
+class ListsMade {
+  private readonly all = new Int32List();
+  private readonly first: Uint32Array;
+  private closed = 0;
+  private from = 0;
+
+  constructor(lists: number) {
+    this.first = new Uint32Array(lists + 1);
+  }
+
+  add(hash: number): void {
+    for (let i = this.from; i < this.all.length; i += 1) if (this.all.items[i] === hash) return;
+    this.all.push(hash);
+  }
+
+  /** Ends the list at hand. */
+  close(): void {
+    this.closed += 1;
+    this.from = this.all.length;
+    this.first[this.closed] = this.from;
+  }
+
+  lists(): Lists {
+    return { all: this.all.items.subarray(0, this.all.length), first: this.first };
+  }
 }
 
 function judged(text: string, hash: number, known: Known): Word {

@@ -1,6 +1,7 @@
-import type { Check, Finding } from '../../shared/finding';
+import type { Check } from '../../shared/finding';
 import { isValidScore } from '../assessment';
 import type { RiskRegister } from '../risk';
+import { perRisk } from './perRisk';
 
 const MEASURES = ['likelihood', 'impact'] as const;
 const FIELDS = { likelihood: 'netLikelihood', impact: 'netImpact' } as const;
@@ -12,12 +13,13 @@ export const netScoreAboveGross: Check<RiskRegister> = {
   severity: 'warning',
   perRecord: true,
   run: ({ risks }) =>
-    risks.flatMap((risk) => MEASURES.flatMap((measure): Finding[] => {
-      const [gross, net] = [risk.gross[measure], risk.net[measure]];
-      if (!isValidScore(gross) || !isValidScore(net) || net.number <= gross.number) return [];
-      return [{
-        rule: 'net-score-above-gross', severity: 'warning', row: risk.row, column: net.column, field: FIELDS[measure], value: net.value,
-        message: `${risk.label}: the net ${measure} (${net.number}) is above the gross ${measure} (${gross.number}). Controls can only lower a score.`,
-      }];
-    })),
+    MEASURES.flatMap((measure) =>
+      perRisk(risks, (risk) => {
+        const [gross, net] = [risk.gross[measure], risk.net[measure]];
+        if (!isValidScore(gross) || !isValidScore(net) || net.number <= gross.number) return null;
+        return {
+          rule: 'net-score-above-gross', severity: 'warning', row: risk.row, column: net.column, field: FIELDS[measure], value: net.value,
+          message: `${risk.label}: the net ${measure} (${net.number}) is above the gross ${measure} (${gross.number}). Controls can only lower a score.`,
+        };
+      })),
 };

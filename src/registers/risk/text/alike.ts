@@ -1,4 +1,5 @@
-import { eachWord, FNV_BASIS, mixed, wordAt } from '../../shared/text/wordHashes';
+import { Int32List } from '../../shared/int32List';
+import { FNV_BASIS, mixed, WordHashes } from '../../shared/text/wordHashes';
 
 const SMALL_WORDS = new Set('a an and are as at be by for from in into is it its of on or that the this to with'.split(' '));
 /** Fewer words are too few to call two texts alike by most of them: only the same words will do. */
@@ -31,11 +32,13 @@ export function likelyDuplicates(texts: readonly string[]): Array<readonly [numb
  * all texts stand in one list, as a long register has too many texts for a set each.
  */
 class KnownTexts {
+  /** The text at hand. */
+  private readonly text = new WordHashes();
   /** By the hash of a word. Of two words with one hash, which is rare, the second counts as the first. */
   private readonly numbers = new Map<number, number>();
   private readonly isTelling: boolean[] = [];
   /** Every text's words, each once; those of a text begin at its place in `starts`. */
-  private readonly words: number[] = [];
+  private readonly words = new Int32List();
   private readonly starts: number[] = [0];
   /** The first text of each set of words, by the hash of all. */
   private readonly same = new Map<number, number>();
@@ -53,7 +56,7 @@ class KnownTexts {
     const earlier = this.withWords(key, position) ?? this.nearlySame(position);
     if (!this.same.has(key)) this.same.set(key, position);
     for (let i = this.starts[position]; i < this.words.length; i += 1) {
-      const holders = this.holders[this.words[i]];
+      const holders = this.holders[this.words.items[i]];
       if (holders.length <= COMMON) holders.push(position);
     }
     this.lastCompared.push(-1);
@@ -63,13 +66,15 @@ class KnownTexts {
   /** Adds the words of the next text, and gives a hash of them in which their order makes no difference. */
   private takeWords(text: string, position: number): number {
     let key = 0;
-    eachWord(text, (hash, start, end) => {
-      const number = this.numbers.get(hash) ?? this.numbered(hash, wordAt(text, start, end));
-      if (number === SMALL || this.lastWith[number] === position) return;
+    this.text.read(text);
+    for (let i = 0; i < this.text.hashes.length; i += 1) {
+      const hash = this.text.hashes.items[i];
+      const number = this.numbers.get(hash) ?? this.numbered(hash, this.text.word(i));
+      if (number === SMALL || this.lastWith[number] === position) continue;
       this.lastWith[number] = position;
       this.words.push(number);
       key = (key + mixed(FNV_BASIS, hash)) | 0;
-    });
+    }
     this.starts.push(this.words.length);
     return key;
   }
@@ -91,7 +96,7 @@ class KnownTexts {
   /** Words of an earlier text that the one at a position has too: those whose last text it is. */
   private sharedWith(earlier: number, position: number): number {
     let shared = 0;
-    for (let i = this.starts[earlier]; i < this.starts[earlier + 1]; i += 1) if (this.lastWith[this.words[i]] === position) shared += 1;
+    for (let i = this.starts[earlier]; i < this.starts[earlier + 1]; i += 1) if (this.lastWith[this.words.items[i]] === position) shared += 1;
     return shared;
   }
 
@@ -120,7 +125,7 @@ class KnownTexts {
     const enough = Math.floor((1 - ALIKE) * this.countOf(position) + ROUNDING) + 1;
     const rarest: number[] = [];
     for (let i = this.starts[position]; i < this.starts[position + 1]; i += 1) {
-      const word = this.words[i];
+      const word = this.words.items[i];
       const count = this.holders[word].length;
       if (count > COMMON) continue;
       let at = rarest.length;
@@ -139,12 +144,21 @@ class KnownTexts {
     if (this.countOf(position) < needed) return false;
     let mayBeShared = this.countOf(earlier);
     for (let i = this.starts[earlier]; i < this.starts[earlier + 1]; i += 1) {
-      if (this.lastWith[this.words[i]] === position) continue;
+      if (this.lastWith[this.words.items[i]] === position) continue;
       mayBeShared -= 1;
       if (mayBeShared < needed) return false;
     }
-    const [before, own] = [earlier, position].map((at) => this.words.slice(this.starts[at], this.starts[at + 1]));
-    const odd = [...own.filter((word) => !before.includes(word)), ...before.filter((word) => !own.includes(word))];
-    return !odd.some((word) => this.isTelling[word]);
+    return !this.hasTellingBeside(earlier, position) && !this.hasTellingBeside(position, earlier);
+  }
+
+  /** True where one text has a telling word that another has not. */
+  private hasTellingBeside(one: number, other: number): boolean {
+    for (let i = this.starts[one]; i < this.starts[one + 1]; i += 1) if (this.isTelling[this.words.items[i]] && !this.hasWord(other, this.words.items[i])) return true;
+    return false;
+  }
+
+  private hasWord(text: number, word: number): boolean {
+    for (let i = this.starts[text]; i < this.starts[text + 1]; i += 1) if (this.words.items[i] === word) return true;
+    return false;
   }
 }

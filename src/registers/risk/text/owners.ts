@@ -28,6 +28,7 @@ export function bracketedNames(owners: Iterable<string>): ReadonlySet<string> {
 
 /** The cell with one owner a line, each as "Post (Name)", and lost brackets put back where the register shows where. */
 export function tidyOwners(text: string, names: ReadonlySet<string>): string {
+  if (!/[\n;()–-]/.test(text)) return text.trim();
   return splitOwners(text).map((owner) => postFirst(withBrackets(owner, names))).join('\n');
 }
 

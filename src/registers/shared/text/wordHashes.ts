@@ -1,3 +1,5 @@
+import { Int32List } from '../int32List';
+
 const FNV_PRIME = 0x01000193;
 
 /** Where hashes of words begin, and hashes of hashes. */
@@ -11,31 +13,49 @@ const PASSED_OVER = 1;
 IN_WORD["'".charCodeAt(0)] = PASSED_OVER;
 
 /**
- * Goes through the words of a text, each with its hash of 32 bits (FNV-1a, http://www.isthe.com/chongo/tech/comp/fnv/)
- * and where it stands: much quicker than taking each out, for the titles of a long register. Letters and digits make
- * words; capitals and apostrophes make no difference.
+ * The words of one text after another, each as a hash of 32 bits (FNV-1a, http://www.isthe.com/chongo/tech/comp/fnv/): much
+ * quicker than taking each out, for the titles of a long register. Letters and digits make words; capitals and apostrophes
+ * make no difference.
  */
-export function eachWord(text: string, visit: (hash: number, start: number, end: number) => void): void {
-  let hash = FNV_BASIS;
-  let start = -1;
-  for (let i = 0; i < text.length; i += 1) {
-    const code = text.charCodeAt(i);
-    const letter = code < IN_WORD.length ? IN_WORD[code] : beyondAscii(code);
-    if (letter > PASSED_OVER) {
-      if (start < 0) start = i;
-      hash = Math.imul(hash ^ letter, FNV_PRIME);
-    } else if (letter !== PASSED_OVER && start >= 0) {
-      visit(hash, start, i);
-      hash = FNV_BASIS;
-      start = -1;
-    }
-  }
-  if (start >= 0) visit(hash, start, text.length);
-}
+export class WordHashes {
+  /** Those of the text read last. */
+  readonly hashes = new Int32List();
+  private readonly starts = new Int32List();
+  private readonly ends = new Int32List();
+  private text = '';
 
-/** The word at a place that eachWord gave, in small letters and without apostrophes. */
-export function wordAt(text: string, start: number, end: number): string {
-  return text.slice(start, end).replace(/['’]/g, '').toLowerCase();
+  read(text: string): void {
+    this.text = text;
+    this.hashes.length = 0;
+    this.starts.length = 0;
+    this.ends.length = 0;
+    let hash = FNV_BASIS;
+    let start = -1;
+    for (let i = 0; i < text.length; i += 1) {
+      const code = text.charCodeAt(i);
+      const letter = code < IN_WORD.length ? IN_WORD[code] : beyondAscii(code);
+      if (letter > PASSED_OVER) {
+        if (start < 0) start = i;
+        hash = Math.imul(hash ^ letter, FNV_PRIME);
+      } else if (letter !== PASSED_OVER && start >= 0) {
+        this.add(hash, start, i);
+        hash = FNV_BASIS;
+        start = -1;
+      }
+    }
+    if (start >= 0) this.add(hash, start, text.length);
+  }
+
+  /** A word of the text read last, in small letters and without apostrophes. */
+  word(index: number): string {
+    return this.text.slice(this.starts.items[index], this.ends.items[index]).replace(/['’]/g, '').toLowerCase();
+  }
+
+  private add(hash: number, start: number, end: number): void {
+    this.hashes.push(hash);
+    this.starts.push(start);
+    this.ends.push(end);
+  }
 }
 
 /** Two hashes as one, in 32 bits (the step of FNV-1a, with the bits spread). */

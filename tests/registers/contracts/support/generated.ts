@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { CellValue, Grid } from '../../../../src/registers/shared/grid';
 import { dateToSerial } from '../../../../src/rules/dates';
 import { isFailure } from '../../../../src/rules/failure';
-import { gridOf } from '../../support/grids';
+import { gridOf, withCell } from '../../support/grids';
 
 /** One generated contract, in plain terms. Days are serial numbers. */
 export interface Made {
@@ -109,3 +109,23 @@ function cellOf(contract: Made, part: Part, { day, pounds }: Style): CellValue {
     default: return contract[part];
   }
 }
+
+/** Registers with all kinds of cells in them: right, wrong, and nothing to do with contracts. */
+export const untidyRegisters: fc.Arbitrary<Grid> = fc.tuple(
+  contracts(1, 12), styles,
+  fc.array(fc.tuple(fc.nat(), fc.nat(), fc.constantFrom<CellValue>(
+    '', 'TBC', '** Now Live ** WORKS AT THE DEPOT', 'MULTI EMP. POST MULTI EMP. POST', 'Various', 'WALKER LIMITED,', '£1.2m', '(443)', '31/02/2019', '1 Apr 2018', 43_191, -5, true, 'Red - plan in place', '■', 'Capital', 'Yes', '⚑',
+    'Total', '  spaced  out ', '- item', '#N/A', '=', '2 years', 0,
+  )), { maxLength: 14 }),
+  fc.array(fc.tuple(fc.nat(), fc.nat()), { maxLength: 3 }), fc.nat(), fc.boolean(),
+).map(([made, style, cells, formulas, gap, hasGap]) => {
+  let grid = gridFor(made, style);
+  const rows = grid.values.length - firstRow(style);
+  for (const [r, c, value] of cells) grid = withCell(grid, firstRow(style) + (r % rows), c % style.order.length, value);
+  const spots = new Set(formulas.map(([r, c]) => `${firstRow(style) + (r % rows)},${c % style.order.length}`));
+  grid = { ...grid, formulas: grid.formulas.map((row, r) => row.map((_, c) => (spots.has(`${r},${c}`) ? '=1+1' : null))) };
+  if (!hasGap) return grid;
+  const at = firstRow(style) + (gap % (rows + 1));
+  const insert = <T>(list: ReadonlyArray<readonly T[]>, blank: T): T[][] => [...list.slice(0, at).map((row) => [...row]), grid.values[0].map(() => blank), ...list.slice(at).map((row) => [...row])];
+  return { ...grid, values: insert<CellValue>(grid.values, ''), formulas: insert<string | null>(grid.formulas, null), numberFormats: insert(grid.numberFormats, 'General') };
+});
