@@ -4,6 +4,7 @@ import { riskReport, type ReportPart, type RiskReport } from '../registers/risk/
 import type { RiskTableId } from '../registers/risk/report/tables';
 import type { RiskRegister } from '../registers/risk/risk';
 import { list } from '../registers/shared/wording';
+import { finish } from '../registers/shared/pausing';
 import { contractsReport } from './contractsReport';
 import { readDay } from './days';
 import { budgetReportCommand } from './budgetReport';
@@ -64,7 +65,7 @@ export async function reportCommand(args: string[]): Promise<Outcome> {
   const { workbook, scheme } = opened;
   const register = opened.register as RiskRegister;
   const extract = refs || values.division ? { refs, divisions: values.division } : undefined;
-  const report = riskReport(register, scheme.riskBands, { earlier, extract });
+  const report = finish(riskReport(register, scheme.riskBands, { earlier, extract }));
   if (report.missing.length > 0) throw new UsageError(`${path.basename(file)} has no risk ${list(report.missing)}.`);
   if (report.extract?.figures.risks === 0) throw new UsageError(`No risk of ${path.basename(file)} is in ${list(values.division ?? [])}.`);
   const lines = ['Risk report', `Made from sheet “${register.sheet}” of ${path.basename(file)}${earlierFiles[0] === undefined ? '' : `; movements since ${path.basename(earlierFiles[0])}`}.`];

@@ -26,6 +26,15 @@ export function* mapPausing<T, U>(items: readonly T[], make: (item: T, index: nu
   return made;
 }
 
+/** The items that are `wanted`, pausing after every so many. */
+export function* filterPausing<T>(items: readonly T[], wanted: (item: T) => boolean): Pausing<T[]> {
+  const found: T[] = [];
+  yield* mapPausing(items, (item) => {
+    if (wanted(item)) found.push(item);
+  });
+  return found;
+}
+
 /** The same work, saying at each pause how far a larger one has come. */
 export function* saying<P, T>(work: Pausing<T>, progress: P): Generator<P, T, void> {
   for (let step = work.next(); ; step = work.next()) {

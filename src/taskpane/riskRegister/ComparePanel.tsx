@@ -1,15 +1,17 @@
-import { useEffect, useId } from 'react';
+import { useCallback, useEffect, useId } from 'react';
 import { Button, Select, Spinner } from '@fluentui/react-components';
+import { changesSince } from '../../registers/risk/comparison/changes';
 import type { Risk, RiskRegister } from '../../registers/risk/risk';
+import { useScheme } from '../schemes/useScheme';
 import { Disclosure } from '../shared/Disclosure';
 import { LongList } from '../shared/LongList';
 import { Notice } from '../shared/Notice';
+import { usePausing } from '../shared/usePausing';
 import { count } from '../shared/words';
 import { FileChoice } from './FileChoice';
 import { usePanelStyles } from './panels.styles';
 import { MovementTable } from './MovementTable';
 import { RiskLink, RiskName } from './RiskLink';
-import { useChanges } from './useChanges';
 import { placeOf, type EarlierFile, type EarlierRegister, type SheetOption } from './useEarlierRegister';
 import { useGoTo, type GoTo } from './useGoTo';
 
@@ -77,8 +79,10 @@ function SheetChoice({ options, chosen, onChoose }: { options: readonly SheetOpt
 function Changes({ register, previous, file }: { register: RiskRegister; previous: RiskRegister; file: EarlierFile | null }) {
   const styles = usePanelStyles();
   const { goTo, problem } = useGoTo();
-  const changes = useChanges(register, previous);
-  if (!changes) return <Spinner label="Comparing…" aria-label="Comparing" size="tiny" delay={200} />;
+  const { riskBands } = useScheme();
+  const compare = useCallback(() => changesSince(register, previous, riskBands), [register, previous, riskBands]);
+  const { result: changes, isCurrent } = usePausing(compare);
+  if (!changes || !isCurrent) return <Spinner label="Comparing…" aria-label="Comparing" size="tiny" delay={200} />;
   return (
     <>
       <p className={styles.sentence} data-testid="level-moves">

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useId, useMemo } from 'react';
 import { Checkbox, Input } from '@fluentui/react-components';
 import { divisionsOf } from '../../registers/risk/report/extract';
 import type { RiskRegister } from '../../registers/risk/risk';
@@ -22,7 +22,7 @@ export function ExtractFields({ register, scope, onScope }: ExtractFieldsProps) 
   const styles = usePanelStyles();
   const group = useId();
   const refs = useId();
-  const divisions = divisionsOf(register);
+  const divisions = useMemo(() => divisionsOf(register), [register]);
   const kinds = (Object.keys(TITLES) as ReportScope['kind'][]).filter((kind) => kind !== 'divisions' || divisions.length > 0);
   return (
     <>

@@ -26,7 +26,10 @@ export function HeatMaps({ register }: { register: RiskRegister }) {
   const [open, setOpen] = useState<{ stage: Stage; square: string } | null>(null);
   const { goTo, problem } = useGoTo();
   const { riskBands } = useScheme();
-  const maps = useMemo(() => ({ gross: heatSquares(register, 'gross', riskBands), net: heatSquares(register, 'net', riskBands) }), [register, riskBands]);
+  const net = useMemo(() => heatSquares(register, 'net', riskBands), [register, riskBands]);
+  const isGrossShown = view.id !== 'net';
+  const gross = useMemo(() => (isGrossShown ? heatSquares(register, 'gross', riskBands) : []), [isGrossShown, register, riskBands]);
+  const maps = { gross, net };
   return (
     <section aria-label="Heat maps">
       <fieldset className={styles.choices}>
@@ -58,7 +61,7 @@ export function HeatMaps({ register }: { register: RiskRegister }) {
         );
       })}
       <Disclosure title="From gross to net: what controls do to each risk" testId="control-moves">
-        {() => <ControlMoves register={register} squares={maps.net} />}
+        {() => <ControlMoves register={register} squares={net} />}
       </Disclosure>
     </section>
   );

@@ -1,5 +1,5 @@
-import { useEffect, useMemo } from 'react';
-import { Button } from '@fluentui/react-components';
+import { useCallback, useEffect } from 'react';
+import { Button, Spinner } from '@fluentui/react-components';
 import { layoutRiskReport } from '../../registers/risk/report/layout';
 import { riskReport, type ReportPart } from '../../registers/risk/report/report';
 import type { RiskRegister } from '../../registers/risk/risk';
@@ -9,6 +9,7 @@ import { Notice } from '../shared/Notice';
 import { reportAnnouncement, type ChartAdvice } from '../shared/reportMessage';
 import { ReportResult } from '../shared/ReportResult';
 import { ReportTableView } from '../shared/ReportTableView';
+import { usePausing } from '../shared/usePausing';
 import { useSheetWriting } from '../shared/useSheetWriting';
 import { names } from '../shared/words';
 import { ExtractFields } from './ExtractFields';
@@ -44,16 +45,17 @@ export function ReportPanel({ register, earlier: { stateOf, look }, scope, onSco
     const timer = setTimeout(() => void look(sheet), 0);
     return () => clearTimeout(timer);
   }, [look, sheet]);
-  const report = useMemo(
+  const begin = useCallback(
     () => riskReport(register, riskBands, { earlier: previous ? [previous] : [], extract: extractOf(scope) ?? undefined }),
     [register, previous, riskBands, scope],
   );
-  const parts: ReportPart[] = [...(report.extract ? [report.extract] : []), report.all];
-  const obstacle = report.extract?.figures.risks === 0 ? 'Choose at least one risk or division that is in the register.' : null;
+  const { result: report, isCurrent } = usePausing(begin);
+  const parts: ReportPart[] = report ? [...(report.extract ? [report.extract] : []), report.all] : [];
+  const obstacle = report?.extract?.figures.risks === 0 ? 'Choose at least one risk or division that is in the register.' : null;
   return (
-    <div aria-busy={isBusy || insert.isBusy}>
+    <div aria-busy={isBusy || insert.isBusy || !isCurrent}>
       <ExtractFields register={register} scope={scope} onScope={onScope} />
-      {report.missing.length > 0 && <Notice tone="warning" title={`Not in this register: ${names(report.missing)}.`} testId="missing-refs" />}
+      {report && report.missing.length > 0 && <Notice tone="warning" title={`Not in this register: ${names(report.missing)}.`} testId="missing-refs" />}
       <p className={styles.text} data-testid="report-comparison">
         {since ? `Movements since ${since}.` : 'Without movements: no earlier sheet is chosen.'}{' '}
         <Button size="small" onClick={onCompare}>
@@ -62,13 +64,14 @@ export function ReportPanel({ register, earlier: { stateOf, look }, scope, onSco
       </p>
       {problem && <Notice tone="warning" title={problem.title} advice={problem.advice} />}
       <div className={styles.actions}>
-        <Button appearance="primary" disabledFocusable={obstacle !== null || isBusy || insert.isBusy} onClick={() => void insert.write(layoutRiskReport(headLines(register, since), parts))}>
+        <Button appearance="primary" disabledFocusable={obstacle !== null || isBusy || insert.isBusy || !isCurrent} onClick={() => void insert.write(layoutRiskReport(headLines(register, since), parts))}>
           {insert.isBusy ? 'Writing…' : 'Insert into workbook'}
         </Button>
         <span>{obstacle ?? 'Writes a new sheet. No sheet that is there is changed.'}</span>
       </div>
       <ReportResult result={insert.result} chart={CHART} />
       <h3 className={styles.heading}>What will be written</h3>
+      {!report && <Spinner label="Working the report out…" size="tiny" delay={200} />}
       {parts.flatMap(({ tables }) => tables).map((table, index) => (
         <Disclosure key={`${table.id} ${table.title}`} title={table.title} initiallyOpen={index === 0} testId={`preview-${table.id}`}>
           {() => <ReportTableView table={table} />}

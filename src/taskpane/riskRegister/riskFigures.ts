@@ -42,20 +42,17 @@ export function levelLines(gross: AssessmentFigures, net: AssessmentFigures, ban
 
 /** A heat map: rows from the highest likelihood down, columns from impact 1 across. */
 export function heatSquares({ risks, size }: Pick<RiskRegister, 'risks' | 'size'>, stage: Stage, bands: readonly RiskBand[]): HeatSquare[][] {
-  const standing = new Map<string, Risk[]>();
+  const standing = Array.from({ length: size.likelihoods }, () => Array.from({ length: size.impacts }, (): Risk[] => []));
   for (const risk of risks) {
-    const place = placeOf(risk, stage);
-    if (!place) continue;
-    const key = keyOf(place);
-    const square = standing.get(key);
-    if (square) square.push(risk);
-    else standing.set(key, [risk]);
+    const { likelihood, impact } = risk[stage];
+    // Scores beyond the map's size belong to a register on a scale of its own: they stand on no square.
+    if (!risk.isEmpty && isValidScore(likelihood) && isValidScore(impact)) standing[likelihood.number - 1]?.[impact.number - 1]?.push(risk);
   }
   const upTo = (highest: number): number[] => Array.from({ length: highest }, (_, index) => index + 1);
   return upTo(size.likelihoods).reverse().map((likelihood) =>
     upTo(size.impacts).map((impact) => {
       const band = riskBandOf({ likelihood, impact }, bands);
-      return { likelihood, impact, risks: standing.get(keyOf({ likelihood, impact })) ?? [], rag: isFailure(band) ? null : band.rag };
+      return { likelihood, impact, risks: standing[likelihood - 1][impact - 1], rag: isFailure(band) ? null : band.rag };
     }),
   );
 }

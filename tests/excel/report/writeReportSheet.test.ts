@@ -8,6 +8,7 @@ import { RAG_COLOURS } from '../../../src/schemes/ragColours';
 import published from '../../fixtures/published-figures.json';
 import { readRegister } from '../../registers/support/registers';
 import { publishedGrid } from '../../registers/support/published';
+import { finish } from '../../../src/registers/shared/pausing';
 import { useDesk } from '../support/workbook';
 
 const desk = useDesk();
@@ -15,7 +16,7 @@ const refs = published.portfolioRisks.map(({ ref }) => ref);
 const register = readRegister(publishedGrid);
 
 function contentOf(extract?: { refs: string[] }): ReportContent {
-  const report = riskReport(register, defaultScheme.riskBands, { extract, earlier: [register] });
+  const report = finish(riskReport(register, defaultScheme.riskBands, { extract, earlier: [register] }));
   return layoutRiskReport(['Risk report', 'Made for a test.'], [...(report.extract ? [report.extract] : []), report.all]);
 }
 

@@ -10,6 +10,7 @@ import { riskReport } from '../../../src/registers/risk/report/report';
 import type { RiskRegister } from '../../../src/registers/risk/risk';
 import { riskRegisterKindFor } from '../../../src/registers/risk/riskRegister';
 import type { CellValue } from '../../../src/registers/shared/grid';
+import { finish } from '../../../src/registers/shared/pausing';
 import type { RiskBand } from '../../../src/rules/rag';
 import { defaultScheme, example3x3 } from '../../../src/schemes/presets';
 import { heatSquares } from '../../../src/taskpane/riskRegister/riskFigures';
@@ -37,7 +38,7 @@ const lastQuarter = readRegister(published.movements.reduce((grid, { ref, previo
 }, publishedGrid));
 
 describe('the published report', () => {
-  const report = riskReport(register, bands, { earlier: [lastQuarter], extract: { refs } });
+  const report = finish(riskReport(register, bands, { earlier: [lastQuarter], extract: { refs } }));
 
   it('has the levels of table 3.6 for the 21 risks of the portfolio', () => {
     expect(report.extract?.scope).toBe('21 of 25 risks');
@@ -82,7 +83,7 @@ describe('the report of a council with a smaller matrix', () => {
   const recognition = riskRegisterKindFor(example3x3).recognise(grid);
   if (!recognition.ok) throw new Error(recognition.reason);
   const small = recognition.register;
-  const { all } = riskReport(small, example3x3.riskBands);
+  const { all } = finish(riskReport(small, example3x3.riskBands));
   const table = (id: string) => all.tables.find((candidate) => candidate.id === id)!;
 
   it('has heat maps of three by three, in the colours of its bands', () => {
@@ -103,22 +104,22 @@ describe('the report of a council with a smaller matrix', () => {
     expect(places).toEqual([[0, 8], [9, 4], [14, 4]]);
     expect(chart?.place.column).toBe(19);
     expect(widths).toHaveLength(19);
-    const usual = layoutRiskReport(['Risk report'], [riskReport(register, bands).all]);
+    const usual = layoutRiskReport(['Risk report'], [finish(riskReport(register, bands)).all]);
     expect([usual.blocks.map(({ column, cells }) => [column, cells[0].length]), usual.chart?.place.column, usual.widths.length]).toEqual([[[0, 8], [9, 6], [16, 6]], 23, 23]);
   });
 });
 
 describe('matching', () => {
   it('goes by reference, then by title', () => {
-    const { matched, added, closed } = matchRisks(
+    const { matched, added, closed } = finish(matchRisks(
       read(riskRow({ ref: ' 2A' }), riskRow({ ref: '7', title: 'Loss of a  supplier.' }), riskRow({ ref: '9', title: 'Flood' })).risks,
       read(riskRow({ ref: '2a', title: 'Other words' }), riskRow({ ref: '3', title: 'Loss of a supplier' }), riskRow({ ref: '4', title: 'Fire' }), ['5']).risks,
-    );
+    ));
     expect(matched.map(({ current, previous, by }) => [current.ref, previous.ref, by])).toEqual([['2A', '2a', 'ref'], ['7', '3', 'title']]);
     expect([added.map(({ ref }) => ref), closed.map(({ ref }) => ref)]).toEqual([['9'], ['4']]);
   });
   it('says nothing of risks that did not move, nor of missing ratings', () => {
-    expect(compareRegisters(read(riskRow(), riskRow({ ref: '2', netImpact: '', netRating: '' })), read(riskRow(), riskRow({ ref: '2' }))).movements).toEqual([]);
+    expect(finish(compareRegisters(read(riskRow(), riskRow({ ref: '2', netImpact: '', netRating: '' })), read(riskRow(), riskRow({ ref: '2' })))).movements).toEqual([]);
   });
 });
 
@@ -138,8 +139,8 @@ describe('Red risks', () => {
     const now = read(riskRow({ ...red }), riskRow({ ref: '2', title: 'Fire', ...red }), riskRow({ ref: '3', title: 'Flood', ...red }), riskRow({ ref: '4' }));
     const june = read(riskRow({ ...red }), riskRow({ ref: '2', title: 'Fire', ...red }));
     const march = read(riskRow({ ...red }), riskRow({ ref: '2', title: 'Fire' }));
-    expect(redRisks(now, [june, march], bands).map(({ risk, reports }) => [risk.ref, reports])).toEqual([['1', 3], ['2', 2], ['3', 1]]);
-    const table = riskReport(now, bands, { earlier: [june, march] }).all.tables.find(({ id }) => id === 'red');
+    expect(finish(redRisks(now, [june, march], bands)).map(({ risk, reports }) => [risk.ref, reports])).toEqual([['1', 3], ['2', 2], ['3', 1]]);
+    const table = finish(riskReport(now, bands, { earlier: [june, march] })).all.tables.find(({ id }) => id === 'red');
     expect(table?.rows.map((row) => row[5])).toEqual(['3 reports', '2 reports', 'New this time']);
   });
 });
@@ -147,9 +148,9 @@ describe('Red risks', () => {
 describe('extracts', () => {
   const grid = gridOf([['Ref', 'Portfolio', 'Risk title', 'Net likelihood', 'Net impact', 'Owner'], ['1', 'Housing', 'Fire', 4, 4, 'Head'], ['2', 'Education', 'Flood', 1, 2, 'Head'], ['3', 'housing ', 'Frost', 1, 2, 'Head']]);
   it('are picked by division or portfolio, with counts of their own', () => {
-    const { extract, all } = riskReport(readRegister(grid), bands, { extract: { divisions: ['Housing'] } });
+    const { extract, all } = finish(riskReport(readRegister(grid), bands, { extract: { divisions: ['Housing'] } }));
     expect([extract?.scope, extract?.figures.redRisks.map(({ ref }) => ref), extract?.figures.levels.net.map(({ number }) => number)]).toEqual(['2 of 3 risks', ['1'], [1, 0, 0, 1]]);
     expect(all.figures.risks).toBe(3);
   });
-  it('name references that are not there', () => expect(extractRisks(readRegister(grid), { refs: ['1', ' Risk 3', '9'] })).toMatchObject({ missing: ['9'], risks: [{ ref: '1' }, { ref: '3' }] }));
+  it('name references that are not there', () => expect(finish(extractRisks(readRegister(grid), { refs: ['1', ' Risk 3', '9'] }))).toMatchObject({ missing: ['9'], risks: [{ ref: '1' }, { ref: '3' }] }));
 });

@@ -1,10 +1,10 @@
 import type { RiskBand } from '../../../rules/rag';
-import { mapPausing, type Pausing } from '../../shared/pausing';
+import { filterPausing, mapPausing, type Pausing } from '../../shared/pausing';
 import { bandOfAssessment } from '../assessment';
 import type { Risk, RiskRegister } from '../risk';
 import { levelMoves, levelMovesSentence, type BandPair } from './levelMoves';
-import { matchPausing } from './matchRisks';
-import { comparePausing, type Comparison } from './movements';
+import { matchRisks } from './matchRisks';
+import { compareRegisters, type Comparison } from './movements';
 import { isRed } from './staysRed';
 
 /** What changed since an earlier register, as an officer looks it through. */
@@ -17,10 +17,10 @@ export interface Changes extends Comparison {
 
 /** Compares two registers, pausing now and then: long ones take a while. */
 export function* changesSince(current: Pick<RiskRegister, 'risks'>, previous: Pick<RiskRegister, 'risks'>, bands: readonly RiskBand[]): Pausing<Changes> {
-  const comparison = yield* comparePausing(current, previous);
+  const comparison = yield* compareRegisters(current, previous);
   const levels = yield* mapPausing(comparison.matched, (match): BandPair => [bandOfAssessment(match.previous.net, bands), bandOfAssessment(match.current.net, bands)]);
-  const red = (yield* mapPausing(current.risks, (risk) => (isRed(risk, bands) ? [risk] : []))).flat();
-  const { matched } = yield* matchPausing(red, previous.risks);
+  const red = yield* filterPausing(current.risks, (risk) => isRed(risk, bands));
+  const { matched } = yield* matchRisks(red, previous.risks);
   const stayedRed = matched.filter((match) => isRed(match.previous, bands)).map((match) => match.current);
   return { ...comparison, stayedRed, sentence: levelMovesSentence(levelMoves(levels, bands)) };
 }

@@ -1,5 +1,5 @@
 import { textOf } from '../../shared/cells';
-import { finish, mapPausing, type Pausing } from '../../shared/pausing';
+import { mapPausing, type Pausing } from '../../shared/pausing';
 import type { Risk } from '../risk';
 
 /** One risk in two registers. */
@@ -21,12 +21,7 @@ export interface Matching {
  * Finds each risk in an earlier register: by its reference, and where that is gone or new, by its title. Capitals and
  * spaces make no difference. Numbered but empty rows are no risks.
  */
-export function matchRisks(current: readonly Risk[], previous: readonly Risk[]): Matching {
-  return finish(matchPausing(current, previous));
-}
-
-/** The same, pausing now and then. */
-export function* matchPausing(current: readonly Risk[], previous: readonly Risk[]): Pausing<Matching> {
+export function* matchRisks(current: readonly Risk[], previous: readonly Risk[]): Pausing<Matching> {
   const earlier = previous.filter((risk) => !risk.isEmpty);
   const now = current.filter((risk) => !risk.isEmpty);
   const found = new Map<Risk, MatchedRisk>();

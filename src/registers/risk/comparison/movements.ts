@@ -1,8 +1,8 @@
 import { movement, type Movement } from '../../../rules/movement';
-import { finish, mapPausing, type Pausing } from '../../shared/pausing';
+import { mapPausing, type Pausing } from '../../shared/pausing';
 import { ratingOf } from '../assessment';
 import type { Risk, RiskRegister } from '../risk';
-import { matchPausing, type MatchedRisk } from './matchRisks';
+import { matchRisks, type MatchedRisk } from './matchRisks';
 
 /** A risk whose rating is not what it was. A rating is null where a register has none for it. */
 export interface RiskMovement {
@@ -26,13 +26,8 @@ export interface Comparison {
 }
 
 /** What changed since an earlier register. Likelihood × impact counts before a printed rating, in both. */
-export function compareRegisters(current: Pick<RiskRegister, 'risks'>, previous: Pick<RiskRegister, 'risks'>): Comparison {
-  return finish(comparePausing(current, previous));
-}
-
-/** The same, pausing now and then. */
-export function* comparePausing(current: Pick<RiskRegister, 'risks'>, previous: Pick<RiskRegister, 'risks'>): Pausing<Comparison> {
-  const { matched, added, closed } = yield* matchPausing(current.risks, previous.risks);
+export function* compareRegisters(current: Pick<RiskRegister, 'risks'>, previous: Pick<RiskRegister, 'risks'>): Pausing<Comparison> {
+  const { matched, added, closed } = yield* matchRisks(current.risks, previous.risks);
   const movements = (yield* mapPausing(matched, movementOf)).filter(({ grossMovement, netMovement }) => isMove(grossMovement) || isMove(netMovement));
   return { matched, movements, added, closed };
 }

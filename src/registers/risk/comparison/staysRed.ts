@@ -1,4 +1,5 @@
 import type { RiskBand } from '../../../rules/rag';
+import { filterPausing, type Pausing } from '../../shared/pausing';
 import { bandOfAssessment } from '../assessment';
 import type { Risk, RiskRegister } from '../risk';
 import { matchRisks } from './matchRisks';
@@ -14,12 +15,12 @@ export interface RedRisk {
  * in which they were not Red, or not there.
  * @param earlier the latest of them first
  */
-export function redRisks(current: Pick<RiskRegister, 'risks'>, earlier: ReadonlyArray<Pick<RiskRegister, 'risks'>>, bands: readonly RiskBand[]): RedRisk[] {
-  let followed = current.risks.filter((risk) => isRed(risk, bands)).map((risk) => ({ risk, then: risk, reports: 1 }));
+export function* redRisks(current: Pick<RiskRegister, 'risks'>, earlier: ReadonlyArray<Pick<RiskRegister, 'risks'>>, bands: readonly RiskBand[]): Pausing<RedRisk[]> {
+  let followed = (yield* filterPausing(current.risks, (risk) => isRed(risk, bands))).map((risk) => ({ risk, then: risk, reports: 1 }));
   const done: RedRisk[] = [];
   const order = new Map(followed.map(({ risk }, i) => [risk, i]));
   for (const register of earlier) {
-    const { matched } = matchRisks(followed.map(({ then }) => then), register.risks);
+    const { matched } = yield* matchRisks(followed.map(({ then }) => then), register.risks);
     const before = new Map(matched.map(({ current: now, previous }) => [now, previous]));
     const next: typeof followed = [];
     for (const { risk, then, reports } of followed) {

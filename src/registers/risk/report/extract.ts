@@ -1,5 +1,6 @@
 import { textOf } from '../../shared/cells';
 import { valueAt } from '../../shared/grid';
+import { filterPausing, type Pausing } from '../../shared/pausing';
 import { plainRef, refKey } from '../comparison/matchRisks';
 import type { Risk, RiskRegister } from '../risk';
 
@@ -18,11 +19,11 @@ export interface Extract {
 }
 
 /** Risks picked by reference or division, in the order of the register, each with what it has: counts of it are its own. */
-export function extractRisks(register: RiskRegister, { refs, divisions }: ExtractChoice): Extract {
-  const risks = register.risks.filter((risk) => !risk.isEmpty);
+export function* extractRisks(register: RiskRegister, { refs, divisions }: ExtractChoice): Pausing<Extract> {
   const wantedRefs = refs && new Set(refs.map(plainRef));
   const wantedDivisions = divisions && new Set(divisions.map((division) => textOf(division).toLowerCase()));
-  const picked = risks.filter((risk) => (!wantedRefs || wantedRefs.has(refKey(risk))) && (!wantedDivisions || divisionsIn(register, risk).some((division) => wantedDivisions.has(division.toLowerCase()))));
+  const isWanted = (risk: Risk): boolean => (!wantedRefs || wantedRefs.has(refKey(risk))) && (!wantedDivisions || divisionsIn(register, risk).some((division) => wantedDivisions.has(division.toLowerCase())));
+  const picked = yield* filterPausing(register.risks, (risk) => !risk.isEmpty && isWanted(risk));
   const present = new Set(picked.map(refKey));
   return { risks: picked, missing: (refs ?? []).filter((ref) => !present.has(plainRef(ref))) };
 }

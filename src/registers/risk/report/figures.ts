@@ -1,9 +1,10 @@
 import { movementText, type Movement } from '../../../rules/movement';
 import type { RiskBand } from '../../../rules/rag';
+import { mapPausing, type Pausing } from '../../shared/pausing';
 import { repairText } from '../../shared/text/repairText';
 import { bandOfAssessment, isValidScore, ratingOf } from '../assessment';
 import type { AssessmentName } from '../fields';
-import { levelMoves, levelMovesSentence } from '../comparison/levelMoves';
+import { levelMoves, levelMovesSentence, type BandPair } from '../comparison/levelMoves';
 import { compareRegisters } from '../comparison/movements';
 import { redRisks } from '../comparison/staysRed';
 import type { Risk, RiskRegister } from '../risk';
@@ -67,38 +68,45 @@ type Risks = Pick<RiskRegister, 'risks'>;
  * The figures of a report on some risks.
  * @param earlier registers of earlier reports, the latest first: movements are against the first of them
  */
-export function reportFigures(current: Risks, earlier: readonly Risks[], bands: readonly RiskBand[]): ReportFigures {
+export function* reportFigures(current: Risks, earlier: readonly Risks[], bands: readonly RiskBand[]): Pausing<ReportFigures> {
   const risks = current.risks.filter((risk) => !risk.isEmpty);
+  const gross = assessmentFigures(current, 'gross', bands);
+  yield;
+  const net = assessmentFigures(current, 'net', bands);
+  yield;
+  const controls = yield* mapPausing(risks, (risk): BandPair => [bandOfAssessment(risk.gross, bands), bandOfAssessment(risk.net, bands)]);
+  const red = yield* redRisks(current, earlier, bands);
   return {
     risks: risks.length,
-    levels: { gross: assessmentFigures(current, 'gross', bands).levels, net: assessmentFigures(current, 'net', bands).levels },
-    controlsSentence: levelMovesSentence(levelMoves(risks.map((risk) => [bandOfAssessment(risk.gross, bands), bandOfAssessment(risk.net, bands)] as const), bands)),
-    redRisks: redRisks(current, earlier, bands).map(({ risk, reports }) => ({ ...named(risk), net: ratingOf(risk.net), owner: repairText(risk.owner).text, action: repairText(risk.action).text, reports })),
-    heatMaps: { gross: heatMap(risks, 'gross'), net: heatMap(risks, 'net') },
-    since: earlier[0] ? sinceFigures(current, earlier[0], bands) : null,
+    levels: { gross: gross.levels, net: net.levels },
+    controlsSentence: levelMovesSentence(levelMoves(controls, bands)),
+    redRisks: yield* mapPausing(red, ({ risk, reports }): RedFigures => ({ ...named(risk), net: ratingOf(risk.net), owner: repairText(risk.owner).text, action: repairText(risk.action).text, reports })),
+    heatMaps: { gross: yield* heatMap(risks, 'gross'), net: yield* heatMap(risks, 'net') },
+    since: earlier[0] ? yield* sinceFigures(current, earlier[0], bands) : null,
   };
 }
 
-function sinceFigures(current: Risks, previous: Risks, bands: readonly RiskBand[]): SinceFigures {
-  const { matched, movements, added, closed } = compareRegisters(current, previous);
+function* sinceFigures(current: Risks, previous: Risks, bands: readonly RiskBand[]): Pausing<SinceFigures> {
+  const { matched, movements, added, closed } = yield* compareRegisters(current, previous);
+  const levels = yield* mapPausing(matched, (match): BandPair => [bandOfAssessment(match.previous.net, bands), bandOfAssessment(match.current.net, bands)]);
   return {
-    movements: movements.map(({ risk, grossMovement, netMovement, ...ratings }) => ({ ...named(risk), ...ratings, grossMovement: shown(grossMovement), netMovement: shown(netMovement) })),
-    added: added.map(named),
-    closed: closed.map(named),
-    sentence: levelMovesSentence(levelMoves(matched.map((match) => [bandOfAssessment(match.previous.net, bands), bandOfAssessment(match.current.net, bands)] as const), bands)),
+    movements: yield* mapPausing(movements, ({ risk, grossMovement, netMovement, ...ratings }): MovementFigures => ({ ...named(risk), ...ratings, grossMovement: shown(grossMovement), netMovement: shown(netMovement) })),
+    added: yield* mapPausing(added, named),
+    closed: yield* mapPausing(closed, named),
+    sentence: levelMovesSentence(levelMoves(levels, bands)),
   };
 }
 
-function heatMap(risks: readonly Risk[], name: AssessmentName): HeatCell[] {
+function* heatMap(risks: readonly Risk[], name: AssessmentName): Pausing<HeatCell[]> {
   const cells = new Map<string, { readonly likelihood: number; readonly impact: number; readonly refs: string[] }>();
-  for (const risk of risks) {
+  yield* mapPausing(risks, (risk) => {
     const { likelihood, impact } = risk[name];
-    if (!isValidScore(likelihood) || !isValidScore(impact)) continue;
+    if (!isValidScore(likelihood) || !isValidScore(impact)) return;
     const key = `${likelihood.number} ${impact.number}`;
     const cell = cells.get(key) ?? { likelihood: likelihood.number, impact: impact.number, refs: [] };
     cell.refs.push(nameOf(risk));
     cells.set(key, cell);
-  }
+  });
   return [...cells.values()].sort((a, b) => b.likelihood - a.likelihood || a.impact - b.impact);
 }
 

@@ -1,4 +1,5 @@
 import type { RiskBand } from '../../../rules/rag';
+import { type Pausing } from '../../shared/pausing';
 import { counted } from '../../shared/wording';
 import type { RiskRegister } from '../risk';
 import { extractRisks, type ExtractChoice } from './extract';
@@ -27,18 +28,19 @@ export interface ReportOptions {
   readonly extract?: ExtractChoice;
 }
 
-/** Builds the report of a register: figures and tables, for a sheet or a paper. Pure. */
-export function riskReport(register: RiskRegister, bands: readonly RiskBand[], { earlier = [], extract: choice }: ReportOptions = {}): RiskReport {
+/** Builds the report of a register: figures and tables, for a sheet or a paper. Pure; a long register takes a while. */
+export function* riskReport(register: RiskRegister, bands: readonly RiskBand[], { earlier = [], extract: choice }: ReportOptions = {}): Pausing<RiskReport> {
   const whole = counted(register.recordCount, 'risk');
-  const all = part(register, earlier, bands, `All ${whole}`);
+  const all = yield* part(register, earlier, bands, `All ${whole}`);
   if (!choice) return { extract: null, all, missing: [] };
-  const { risks, missing } = extractRisks(register, choice);
+  const { risks, missing } = yield* extractRisks(register, choice);
   // Risks closed since are named only if the extract would have held them.
-  const before = earlier.map((previous) => ({ risks: extractRisks(previous, choice).risks }));
-  return { extract: part({ risks, size: register.size }, before, bands, `${risks.length} of ${whole}`), all, missing };
+  const before: Array<Pick<RiskRegister, 'risks'>> = [];
+  for (const previous of earlier) before.push(yield* extractRisks(previous, choice));
+  return { extract: yield* part({ risks, size: register.size }, before, bands, `${risks.length} of ${whole}`), all, missing };
 }
 
-function part(current: Pick<RiskRegister, 'risks' | 'size'>, earlier: ReadonlyArray<Pick<RiskRegister, 'risks'>>, bands: readonly RiskBand[], scope: string): ReportPart {
-  const figures = reportFigures(current, earlier, bands);
+function* part(current: Pick<RiskRegister, 'risks' | 'size'>, earlier: ReadonlyArray<Pick<RiskRegister, 'risks'>>, bands: readonly RiskBand[], scope: string): Pausing<ReportPart> {
+  const figures = yield* reportFigures(current, earlier, bands);
   return { scope, figures, tables: reportTables(figures, bands, scope, current.size) };
 }
