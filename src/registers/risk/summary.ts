@@ -70,9 +70,13 @@ export function assessmentFigures({ risks, size }: Pick<RiskRegister, 'risks'> &
   const filled = risks.filter((risk) => !risk.isEmpty).map((risk) => risk[name]);
   // A rating below every band (a council's own scheme may start above 1) stands at no level.
   const standing = filled.map((assessment) => bandOfAssessment(assessment, bands)).filter((band) => band !== null);
-  const levels = levelCounts(standing, bands).map(({ band, number, percent }) => ({ level: band.level, rag: band.rag, number, percent }));
   const scored = filled.flatMap(({ likelihood, impact }) => (isValidScore(likelihood) && isValidScore(impact) ? [{ likelihood: likelihood.number, impact: impact.number }] : []));
-  return { levels, rated: standing.length, heatMap: heatmap(scored, size) };
+  return { levels: levelFigures(standing, bands), rated: standing.length, heatMap: heatmap(scored, size) };
+}
+
+/** How many of some risks stand at each level, by the bands that they are in. */
+export function levelFigures(standing: readonly RiskBand[], bands: readonly RiskBand[]): LevelFigures[] {
+  return levelCounts(standing, bands).map(({ band, number, percent }) => ({ level: band.level, rag: band.rag, number, percent }));
 }
 
 function levelSentence({ levels, rated }: AssessmentFigures, name: string): string {

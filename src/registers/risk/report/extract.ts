@@ -1,5 +1,5 @@
 import { textOf } from '../../shared/cells';
-import { valueAt } from '../../shared/grid';
+import { valueAt, type CellValue } from '../../shared/grid';
 import { filterPausing, type Pausing } from '../../shared/pausing';
 import { plainRef, refKey } from '../comparison/matchRisks';
 import type { Risk, RiskRegister } from '../risk';
@@ -29,8 +29,13 @@ export function* extractRisks(register: RiskRegister, { refs, divisions }: Extra
 }
 
 /** The divisions and portfolios of a register, in the order in which they appear. */
-export function divisionsOf(register: RiskRegister): string[] {
-  return [...new Set(register.risks.filter((risk) => !risk.isEmpty).flatMap((risk) => divisionsIn(register, risk)))];
+export function divisionsOf({ grid, risks }: RiskRegister): string[] {
+  // Many risks, and few divisions: each is read once.
+  const values = new Set<CellValue>();
+  for (const { isEmpty, row, columns } of risks) {
+    for (const column of isEmpty ? [] : [columns.division, columns.portfolio]) if (column !== undefined) values.add(valueAt(grid, row, column));
+  }
+  return [...new Set([...values].map(textOf))].filter((text) => text !== '');
 }
 
 /** What a risk's columns of divisions and portfolios say. */

@@ -8,7 +8,7 @@ import { levelMoves, levelMovesSentence, type BandPair } from '../comparison/lev
 import { compareRegisters } from '../comparison/movements';
 import { redRisks } from '../comparison/staysRed';
 import type { Risk, RiskRegister } from '../risk';
-import { assessmentFigures, type LevelFigures } from '../summary';
+import { levelFigures, type LevelFigures } from '../summary';
 
 /** A risk as a report names it. */
 export interface NamedRisk {
@@ -70,15 +70,12 @@ type Risks = Pick<RiskRegister, 'risks'>;
  */
 export function* reportFigures(current: Risks, earlier: readonly Risks[], bands: readonly RiskBand[]): Pausing<ReportFigures> {
   const risks = current.risks.filter((risk) => !risk.isEmpty);
-  const gross = assessmentFigures(current, 'gross', bands);
-  yield;
-  const net = assessmentFigures(current, 'net', bands);
-  yield;
   const controls = yield* mapPausing(risks, (risk): BandPair => [bandOfAssessment(risk.gross, bands), bandOfAssessment(risk.net, bands)]);
+  const at = (stage: 0 | 1): LevelFigures[] => levelFigures(controls.map((pair) => pair[stage]).filter((band) => band !== null), bands);
   const red = yield* redRisks(current, earlier, bands);
   return {
     risks: risks.length,
-    levels: { gross: gross.levels, net: net.levels },
+    levels: { gross: at(0), net: at(1) },
     controlsSentence: levelMovesSentence(levelMoves(controls, bands)),
     redRisks: yield* mapPausing(red, ({ risk, reports }): RedFigures => ({ ...named(risk), net: ratingOf(risk.net), owner: repairText(risk.owner).text, action: repairText(risk.action).text, reports })),
     heatMaps: { gross: yield* heatMap(risks, 'gross'), net: yield* heatMap(risks, 'net') },
