@@ -6,6 +6,7 @@ import { transparencyFile, type TransparencyFile } from '../registers/contracts/
 import { asCsv, asJson } from '../registers/contracts/transparency/writeFile';
 import { cellName } from '../registers/shared/address';
 import { counted } from '../registers/shared/wording';
+import { finish } from '../registers/shared/pausing';
 import { readDay } from './days';
 import { UsageError } from './errors';
 import { findingJson } from './findingJson';
@@ -53,7 +54,7 @@ export async function transparencyCommand(args: string[]): Promise<Outcome> {
   const defaults = readDefaults(values.default ?? []);
   const { workbook, register } = await openRegister(file, { sheet: values.sheet, scheme: values.scheme, register: 'contracts', asAt: readDay(values['as-at']) });
   workbook.dispose();
-  const published = transparencyFile(register as ContractsRegister, { organisation: { label: values.organisation, uri: values['organisation-code'] }, defaults });
+  const published = finish(transparencyFile(register as ContractsRegister, { organisation: { label: values.organisation, uri: values['organisation-code'] }, defaults }));
   await writeNew(out, new TextEncoder().encode(form === '.json' ? asJson(published.records) : asCsv(published.records)));
   const { records, missingColumns, findings } = published;
   const json = { register: 'contracts', sheet: register.sheet, out, contracts: records.length, missingColumns, findings: findings.map(findingJson) };

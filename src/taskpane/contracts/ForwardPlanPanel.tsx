@@ -4,7 +4,7 @@ import type { ContractsRegister } from '../../registers/contracts/contract';
 import { dayInWords } from '../../registers/contracts/dates';
 import { inPounds } from '../../registers/shared/pounds';
 import { forwardPlan, type PlanLine } from '../../registers/contracts/report/forwardPlan';
-import { contractsSheet, contractsTables } from '../../registers/contracts/report/report';
+import { contractsSheet, startByNote } from '../../registers/contracts/report/report';
 import { CellLink } from '../shared/CellLink';
 import { LongList } from '../shared/LongList';
 import { Notice } from '../shared/Notice';
@@ -53,9 +53,7 @@ export function ForwardPlanPanel({ register }: { register: ContractsRegister }) 
       <LongList key={label} items={lines} label={label} keyOf={({ contract }) => String(contract.row)}>
         {(line) => <PlanItem line={line} onGo={() => void goToCell(register.sheet, line.contract.row, line.contract.columns.endDate ?? 0)} />}
       </LongList>
-      {contractsTables(register, 'forward-plan')?.[1]?.notes.map((note) => (
-        <p key={note} className={styles.text}>{note}</p>
-      ))}
+      <p className={styles.text}>{startByNote(register)}</p>
     </div>
   );
 }

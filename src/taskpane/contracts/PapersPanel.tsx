@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { Button } from '@fluentui/react-components';
 import type { ContractsRegister } from '../../registers/contracts/contract';
 import { contractsSheet, contractsTables, type ContractsSheet } from '../../registers/contracts/report/report';
-import { snapshotOf } from '../../registers/contracts/report/snapshot';
+import { snapshotOf, type Snapshot } from '../../registers/contracts/report/snapshot';
 import { Disclosure } from '../shared/Disclosure';
 import { Notice } from '../shared/Notice';
 import { ReportTableView } from '../shared/ReportTableView';
@@ -37,8 +37,7 @@ export function PapersPanel({ register }: { register: ContractsRegister }) {
       {problem && <Notice tone="warning" title={problem.message} advice={problem.advice} />}
       <InsertResult result={result} />
       {PAPERS.map(({ id, title, about }) => {
-        const tables = contractsTables(register, id, { earlier: kept });
-        if (tables === null) return null;
+        if (id === 'key-data' && now === null) return null;
         return (
           <Disclosure key={id} title={title} initiallyOpen={id === 'key-data'} testId={`paper-${id}`}>
             {() => (
@@ -55,9 +54,7 @@ export function PapersPanel({ register }: { register: ContractsRegister }) {
                   )}
                 </div>
                 {id === 'key-data' && <KeptDays kept={kept} onForget={(day) => void forget(day)} />}
-                {tables.map((table) => (
-                  <ReportTableView key={table.id} table={table} rowsShown={id === 'key-data' ? table.rows.length : undefined} />
-                ))}
+                <Preview register={register} sheet={id} earlier={kept} />
               </>
             )}
           </Disclosure>
@@ -65,4 +62,10 @@ export function PapersPanel({ register }: { register: ContractsRegister }) {
       })}
     </div>
   );
+}
+
+/** What a paper will hold. Made when it is looked at: the parts put a long register in order. */
+function Preview({ register, sheet, earlier }: { register: ContractsRegister; sheet: ContractsSheet; earlier: readonly Snapshot[] }) {
+  const tables = useMemo(() => contractsTables(register, sheet, { earlier }) ?? [], [register, sheet, earlier]);
+  return tables.map((table) => <ReportTableView key={table.id} table={table} rowsShown={sheet === 'key-data' ? table.rows.length : undefined} />);
 }

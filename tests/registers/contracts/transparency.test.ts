@@ -8,6 +8,7 @@ import { isFailure } from '../../../src/rules/failure';
 import { readDate } from '../../../src/rules/readDate';
 import { readMoney } from '../../../src/rules/money';
 import type { CellValue } from '../../../src/registers/shared/grid';
+import { finish } from '../../../src/registers/shared/pausing';
 import { gridOf } from '../support/grids';
 import { END, publishedGrid, readRegister, START } from './support/registers';
 
@@ -19,7 +20,7 @@ const complete: CellValue[][] = [
   ['DN2', '=Meals "hot"', 'Schools', 'School meals', '01/09/2018', '31 Aug 2019', END, '£1.2m', '£1,234.5', 'Cook Ltd', '1234567', false, true, 'Invitation to quote', '31/08/2020'],
   ['DN3', 'Legal advice', 'Law', 'Advice', START, END, END, 'Redacted', 0, 'A & B LLP', 'N/A', 'N', 'N', 'Competitive tender', ''],
 ];
-const file = transparencyFile(readRegister(gridOf([HEADINGS, ...complete])), { organisation: { label: 'Some Council' } });
+const file = finish(transparencyFile(readRegister(gridOf([HEADINGS, ...complete])), { organisation: { label: 'Some Council' } }));
 
 describe('the file of a complete register', () => {
   it('lacks nothing and passes the schema', () => {
@@ -68,7 +69,7 @@ describe('the file of a complete register', () => {
     rows[0][3] = 'Mowing\nWeeding';
     const grid = gridOf([HEADINGS, ...rows]);
     const shown = { ...grid, numberFormats: grid.numberFormats.map((formats, row) => formats.map((format, column) => (row === 1 && column === 10 ? '0000000' : format))) };
-    expect(transparencyFile(readRegister(shown)).records[0]).toMatchObject({ CharityCommissionNumber: '0012345', Description: 'Mowing\nWeeding' });
+    expect(finish(transparencyFile(readRegister(shown))).records[0]).toMatchObject({ CharityCommissionNumber: '0012345', Description: 'Mowing\nWeeding' });
   });
 
   it('reads back as it was, from JSON', () => {
@@ -91,7 +92,7 @@ describe('what is missing', () => {
     rows[1][13] = 'Waiver';
     rows[2][11] = 'perhaps';
     rows[1][14] = '1 + 1 years';
-    const { findings, records } = transparencyFile(readRegister(gridOf([HEADINGS, ...rows])));
+    const { findings, records } = finish(transparencyFile(readRegister(gridOf([HEADINGS, ...rows]))));
     expect(findings.map(({ rule, severity, row, column }) => [rule, severity, row, column])).toEqual([
       ['publication-missing', 'error', 1, 3], ['publication-not-allowed', 'warning', 2, 14], ['publication-not-allowed', 'error', 2, 13], ['publication-not-allowed', 'error', 3, 11],
     ]);
@@ -101,8 +102,8 @@ describe('what is missing', () => {
 
   it('is said once where the register has no such column, and may be supplied for all', () => {
     const register = readRegister(publishedGrid);
-    expect(transparencyFile(register).missingColumns).toEqual(['Description', 'ReviewDate', 'IrrecoverableVAT', 'CharityCommissionNumber', 'SMESupplier', 'VCSESupplier', 'ProcessType']);
-    const supplied = transparencyFile(register, { defaults: { IrrecoverableVAT: '0.00' } });
+    expect(finish(transparencyFile(register)).missingColumns).toEqual(['Description', 'ReviewDate', 'IrrecoverableVAT', 'CharityCommissionNumber', 'SMESupplier', 'VCSESupplier', 'ProcessType']);
+    const supplied = finish(transparencyFile(register, { defaults: { IrrecoverableVAT: '0.00' } }));
     expect(supplied.missingColumns).not.toContain('IrrecoverableVAT');
     expect(supplied.records.every(({ IrrecoverableVAT }) => IrrecoverableVAT === '0.00')).toBe(true);
     expect(supplied.findings.filter(({ field }) => field === 'supplier').map(({ row, column }) => [row, column])).toEqual([[29, 5]]);
@@ -110,7 +111,7 @@ describe('what is missing', () => {
 
   it('changes no value: money and dates of the published register read back equal', () => {
     const register = readRegister(publishedGrid);
-    transparencyFile(register).records.forEach((record, i) => {
+    finish(transparencyFile(register)).records.forEach((record, i) => {
       const { wholeValue, end, id } = register.contracts[i];
       const [value, date] = [readMoney(record.ContractValue, ''), readDate(record.EndDate, '')];
       expect(isFailure(value) || isFailure(date)).toBe(false);

@@ -95,12 +95,12 @@ export function planTable(register: ContractsRegister, { lines }: ForwardPlan): 
     ]),
     numberFormats: { 3: DATE_FORMAT, 4: '#,##0', 6: DATE_FORMAT },
     colours: lines.map(({ contract }) => [null, null, null, null, null, contract.status, null, null]),
-    notes: [leadNote(register)],
+    notes: [startByNote(register)],
   };
 }
 
-/** How the start dates were worked out, by the limits of value of the council's matrix. */
-function leadNote({ procurementMatrix }: ContractsRegister): string {
+/** How the days to start procurement by were worked out, by the limits of value of the council's matrix. */
+export function startByNote({ procurementMatrix }: Pick<ContractsRegister, 'procurementMatrix'>): string {
   const leads = procurementMatrix.upToValues.map((limit) => ({ limit, months: leadMonths(limit ?? Number.MAX_VALUE, procurementMatrix) }));
   const words = leads.map(({ limit, months }, i) => `${months === null ? 'none' : `${months} months before the end`} ${limit === null ? (i === 0 ? 'for any value' : `above ${inPounds(leads[i - 1].limit ?? 0)}`) : `up to ${inPounds(limit)}`}`);
   return `Start procurement by: the day on which the contract turns Amber or Red by the procurement matrix: ${words.join(', ')}.`;

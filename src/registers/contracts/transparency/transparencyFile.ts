@@ -1,6 +1,7 @@
 import { quoted } from '../../shared/cells';
 import type { Finding } from '../../shared/finding';
 import { valueAt } from '../../shared/grid';
+import { mapPausing, type Pausing } from '../../shared/pausing';
 import type { Contract, ContractsRegister } from '../contract';
 import { LGA_FIELDS, type LgaField } from './lgaFields';
 import { columnOf, published } from './lgaRecord';
@@ -26,14 +27,14 @@ export interface TransparencyFile {
 
 /**
  * The contracts of a register in the schema of the Local Government Association. Numbered but empty rows are left out.
- * Nothing is made up: what the register does not hold stays blank and is reported.
+ * Nothing is made up: what the register does not hold stays blank and is reported. A long register takes a while.
  */
-export function transparencyFile(register: ContractsRegister, { organisation = {}, defaults = {} }: TransparencyOptions = {}): TransparencyFile {
+export function* transparencyFile(register: ContractsRegister, { organisation = {}, defaults = {} }: TransparencyOptions = {}): Pausing<TransparencyFile> {
   const fixed: Readonly<Record<string, string | undefined>> = { OrganisationLabel: organisation.label, OrganisationURI: organisation.uri };
   const contracts = register.contracts.filter((contract) => !contract.isEmpty);
   const missingColumns = new Set<string>();
   const findings: Finding[] = [];
-  const records = contracts.map((contract) => {
+  const records = yield* mapPausing(contracts, (contract) => {
     const record: Record<string, string> = {};
     for (const field of LGA_FIELDS) {
       const found = published(register, contract, field);
