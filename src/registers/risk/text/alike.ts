@@ -46,6 +46,8 @@ class KnownTexts {
   private readonly holders: number[][] = [];
   /** The last text that had a word. */
   private readonly lastWith: number[] = [];
+  /** The rarest words of the text at hand, the rarest first, and room for one that drops out. */
+  private readonly rarest: number[] = [];
   /** The last text that a text was compared with. */
   private readonly lastCompared: number[] = [];
 
@@ -110,8 +112,9 @@ class KnownTexts {
   private nearlySame(position: number): number | undefined {
     if (this.countOf(position) < FEWEST_WORDS) return undefined;
     let earliest: number | undefined;
-    for (const word of this.rarestWords(position)) {
-      for (const other of this.holders[word]) {
+    const picked = this.pickRarest(position);
+    for (let i = 0; i < picked; i += 1) {
+      for (const other of this.holders[this.rarest[i]]) {
         if (this.lastCompared[other] === position || (earliest !== undefined && other > earliest)) continue;
         this.lastCompared[other] = position;
         if (this.areAlike(other, position)) earliest = other;
@@ -120,21 +123,21 @@ class KnownTexts {
     return earliest;
   }
 
-  /** The rarest words of a text: one more than may be missing from a text that is alike, so that this has one of them. */
-  private rarestWords(position: number): readonly number[] {
+  /** Picks the rarest words of a text, and says how many: one more than may be missing from a text that is alike, so that this has one of them. */
+  private pickRarest(position: number): number {
+    const { rarest } = this;
     const enough = Math.floor((1 - ALIKE) * this.countOf(position) + ROUNDING) + 1;
-    const rarest: number[] = [];
+    let picked = 0;
     for (let i = this.starts[position]; i < this.starts[position + 1]; i += 1) {
       const word = this.words.items[i];
       const count = this.holders[word].length;
       if (count > COMMON) continue;
-      let at = rarest.length;
-      while (at > 0 && this.holders[rarest[at - 1]].length > count) at -= 1;
-      if (at >= enough) continue;
-      rarest.splice(at, 0, word);
-      if (rarest.length > enough) rarest.pop();
+      let at = picked;
+      for (; at > 0 && this.holders[rarest[at - 1]].length > count; at -= 1) rarest[at] = rarest[at - 1];
+      rarest[at] = word;
+      picked = Math.min(picked + 1, enough);
     }
-    return rarest;
+    return picked;
   }
 
   private areAlike(earlier: number, position: number): boolean {

@@ -2,7 +2,7 @@ import { Int32List } from '../int32List';
 
 const FNV_PRIME = 0x01000193;
 
-/** Where hashes of words begin, and hashes of hashes. */
+/** Where hashes of words begin, and hashes of hashes: as a number of 32 bits with a sign, as all of them are kept. */
 export const FNV_BASIS = 0x811c9dc5 | 0;
 
 const CURLY_APOSTROPHE = 8217;
