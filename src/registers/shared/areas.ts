@@ -9,12 +9,18 @@ export interface ColumnRows {
 
 /** The fewest areas that cover the cells: runs of rows, with neighbouring columns of the same rows put together. */
 export function areasOf(parts: readonly ColumnRows[]): Area[] {
-  const areas: Area[] = [];
+  const areas: Array<Area & { columns: number }> = [];
+  // The last area that begins in a row with so many rows: only that one can go on in the next column.
+  const latest = new Map<string, Area & { columns: number }>();
   for (const { column, rows } of [...parts].sort((a, b) => a.column - b.column)) {
     for (const { row, count } of runsOf(rows)) {
-      const left = areas.findIndex((area) => area.row === row && area.rows === count && area.column + area.columns === column);
-      if (left >= 0) areas[left] = { ...areas[left], columns: areas[left].columns + 1 };
-      else areas.push({ row, column, rows: count, columns: 1 });
+      const left = latest.get(`${row}|${count}`);
+      if (left && left.column + left.columns === column) left.columns += 1;
+      else {
+        const area = { row, column, rows: count, columns: 1 };
+        areas.push(area);
+        latest.set(`${row}|${count}`, area);
+      }
     }
   }
   return areas.sort((a, b) => a.row - b.row || a.column - b.column);

@@ -3,6 +3,8 @@ export type Pausing<T> = Generator<void, T, void>;
 
 /** Items worked on between two pauses. */
 const ITEMS = 200;
+/** Cells looked at between two pauses. */
+const CELLS = 2000;
 
 /** Does such work without a pause. */
 export function finish<T>(work: Pausing<T>): T {
@@ -33,6 +35,25 @@ export function* filterPausing<T>(items: readonly T[], wanted: (item: T) => bool
     if (wanted(item)) found.push(item);
   });
   return found;
+}
+
+/**
+ * Counts work as it is done, for loops that pause by themselves: true each time that enough has been done since the last.
+ * @param most what is enough, in cells looked at
+ */
+export function pace(most = CELLS): (work?: number) => boolean {
+  let done = 0;
+  return (work = 1) => {
+    done += work;
+    if (done < most) return false;
+    done = 0;
+    return true;
+  };
+}
+
+/** How many rows of so many cells are worked on between two pauses. */
+export function rowsBetweenPauses(width: number): number {
+  return Math.max(1, Math.min(ITEMS, Math.floor(CELLS / Math.max(1, width))));
 }
 
 /** The same work, saying at each pause how far a larger one has come. */

@@ -3,9 +3,11 @@ import { coverageOf, type CellCoverage } from './coverage';
 import { findingsOf, type AuditFinding } from './findings';
 import { respectNotes } from './footnotes';
 import { checkQuotes } from './quotes/checkQuotes';
+import { prepareDigitSlips } from './quotes/digitSlip';
 import { isList, tableListCounts, textListCounts } from './quotes/listCounts';
-import { saying } from '../shared/pausing';
+import { saying, type Pausing } from '../shared/pausing';
 import { indexTable, type TableIndex } from './quotes/mentions';
+import { addUpColumns } from './quotes/targets';
 import { readSheet } from './reading/readSheet';
 import type { Paragraph, SheetReading, Table } from './reading/table';
 import { areaOf, type Relation } from './relation';
@@ -58,49 +60,69 @@ export function* auditInSteps(grid: Grid): Generator<AuditProgress, TableAudit, 
     sums.push(rowSums);
   }
   const lists = tables.filter(isList);
-  for (const list of lists) for (const table of tables) if (table !== list && !isList(table)) found.push(...tableListCounts(table, list));
-  const indexes: TableIndex[] = [];
-  for (const [index, table] of tables.entries()) indexes.push(yield* saying(indexTable(table, sums[index]), step()));
-  for (const paragraph of paragraphs) {
-    found.push(...paragraphRelations(paragraph, indexes));
-    yield step();
+  const others = tables.filter((table) => !isList(table));
+  for (const list of lists) {
+    for (const table of others) for (const relation of yield* saying(tableListCounts(table, list), { done, total })) found.push(relation);
   }
-  const relations = respectNotes(found, tables, paragraphs);
-  yield step();
-  const findings = findingsOf(grid, relations);
-  yield step();
+  const hasText = paragraphs.some(({ inTable }) => !inTable);
+  const indexes: TableIndex[] = [];
+  for (const [at, table] of tables.entries()) {
+    const progress = step();
+    const index = yield* saying(indexTable(table, sums[at]), progress);
+    if (hasText) {
+      yield* saying(addUpColumns(index), progress);
+      yield* saying(prepareDigitSlips(index), progress);
+    }
+    indexes.push(index);
+  }
+  for (const paragraph of paragraphs) {
+    const progress = step();
+    for (const relation of yield* saying(paragraphRelations(paragraph, indexes), progress)) found.push(relation);
+    yield progress;
+  }
+  const relations = yield* saying(respectNotes(found, tables, paragraphs), step());
+  const findings = yield* saying(findingsOf(grid, relations), step());
   return { ...reading, relations, findings, coverage: yield* saying(coverageOf(tables, relations), { done: total, total }) };
 }
 
-function paragraphRelations(paragraph: Paragraph, indexes: readonly TableIndex[]): Relation[] {
+function* paragraphRelations(paragraph: Paragraph, indexes: readonly TableIndex[]): Pausing<Relation[]> {
   const passage = readPassage(paragraph.text);
   if (passage.quotes.length === 0) return [];
   const claims = textClaims(passage).map((claim) => fromClaim(paragraph, claim));
   if (paragraph.inTable) return claims;
   const near = nearestTables(paragraph, indexes);
-  return [...claims, ...quoteRelations(paragraph, passage, near)];
+  return [...claims, ...(yield* quoteRelations(paragraph, passage, near))];
 }
 
 /** A text belongs to the table above it, or else to the one below; what stands in another table near by is not held against it. */
-function quoteRelations(paragraph: Paragraph, passage: Passage, near: readonly TableIndex[]): Relation[] {
+function* quoteRelations(paragraph: Paragraph, passage: Passage, near: readonly TableIndex[]): Pausing<Relation[]> {
   const [own, ...others] = near;
   if (!own) return [];
   const elsewhere = new Set<Quote>();
   const relations: Relation[] = [];
   for (const other of others) {
+    yield;
     const all = new Set(passage.quotes);
     const { relations: found, matched } = checkQuotes(paragraph, passage, other, all);
     matched.forEach((quote) => elsewhere.add(quote));
     relations.push(...found.filter(({ status }) => status === 'holds' || status === 'truncated'));
   }
   relations.unshift(...checkQuotes(paragraph, passage, own, elsewhere).relations);
-  if (isList(own.table)) relations.push(...textListCounts(paragraph, passage, own.table));
+  if (isList(own.table)) relations.push(...(yield* textListCounts(paragraph, passage, own.table)));
   return relations;
 }
 
 function nearestTables(paragraph: Paragraph, indexes: readonly TableIndex[]): TableIndex[] {
   const distance = ({ firstRow, endRow }: Table): number => (endRow <= paragraph.row ? paragraph.row - endRow : firstRow > paragraph.row ? 1e6 + firstRow - paragraph.row : 0);
-  return [...indexes].sort((a, b) => distance(a.table) - distance(b.table)).slice(0, TABLES_PER_TEXT);
+  const nearest: Array<{ index: TableIndex; away: number }> = [];
+  for (const index of indexes) {
+    const away = distance(index.table);
+    if (nearest.length === TABLES_PER_TEXT && away >= nearest[TABLES_PER_TEXT - 1].away) continue;
+    const place = nearest.findIndex((other) => other.away > away);
+    nearest.splice(place < 0 ? nearest.length : place, 0, { index, away });
+    nearest.length = Math.min(nearest.length, TABLES_PER_TEXT);
+  }
+  return nearest.map(({ index }) => index);
 }
 
 function fromClaim(paragraph: Paragraph, { figure, ...claim }: Claim): Relation {

@@ -1,6 +1,7 @@
 import { cellName } from '../shared/address';
 import type { Finding, Severity } from '../shared/finding';
 import { valueAt, type Area, type Grid } from '../shared/grid';
+import { mapPausing, pace, type Pausing } from '../shared/pausing';
 import type { Relation, RelationRule } from './relation';
 import { findSlips, type Slip } from './slips';
 
@@ -14,15 +15,20 @@ export interface AuditFinding extends Finding {
 const SURE = 0.9;
 const WORTH_TELLING = 0.6;
 const RULE_OF_SLIP = 'likely-slip';
+const ORDER: readonly Severity[] = ['error', 'warning', 'info'];
 const IS_PLURAL = /\badd to$/u;
 
 /** Findings of broken, explained and truncated relations, worst first, then from the top of the sheet. */
-export function findingsOf(grid: Grid, relations: readonly Relation[]): AuditFinding[] {
+export function* findingsOf(grid: Grid, relations: readonly Relation[]): Pausing<AuditFinding[]> {
   const told = relations.filter(({ status, confidence }) => status === 'explained' || status === 'truncated' || (status === 'broken' && confidence >= WORTH_TELLING));
-  const slips = findSlips(told);
+  const slips = yield* findSlips(told);
   const mending = new Map<Relation, Slip>();
-  for (const slip of [...slips].reverse()) for (const relation of slip.mends) mending.set(relation, slip);
-  const findings = distinct(told).map((relation): AuditFinding => ({
+  const isDue = pace();
+  for (const slip of [...slips].reverse()) {
+    for (const relation of slip.mends) mending.set(relation, slip);
+    if (isDue(slip.mends.length)) yield;
+  }
+  const findings = yield* mapPausing(yield* distinct(told), (relation): AuditFinding => ({
     rule: relation.rule,
     severity: severityOf(relation),
     row: relation.row,
@@ -32,18 +38,19 @@ export function findingsOf(grid: Grid, relations: readonly Relation[]): AuditFin
     confidence: relation.confidence,
     sources: relation.sources,
   }));
-  const order: readonly Severity[] = ['error', 'warning', 'info'];
-  return [...findings, ...slipFindings(grid, slips, findings)].sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity) || a.row - b.row || a.column - b.column);
+  yield;
+  const all = [...findings, ...slipFindings(grid, slips, findings)];
+  return ORDER.flatMap((wanted) => all.filter(({ severity }) => severity === wanted).sort((a, b) => a.row - b.row || a.column - b.column));
 }
 
 /** One finding for one figure and one result, however many lines led to it: the surest is kept. */
-function distinct(relations: readonly Relation[]): Relation[] {
+function* distinct(relations: readonly Relation[]): Pausing<Relation[]> {
   const kept = new Map<string, Relation>();
-  for (const relation of relations) {
+  yield* mapPausing(relations, (relation) => {
     const key = [relation.row, relation.column, relation.status, relation.printed, relation.expected].join('|');
     const other = kept.get(key);
     if (!other || relation.confidence > other.confidence) kept.set(key, relation);
-  }
+  });
   return [...kept.values()];
 }
 

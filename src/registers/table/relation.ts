@@ -98,12 +98,15 @@ export function areaOf({ row, column }: Pick<TableCell | Paragraph, 'row' | 'col
 
 /** Cells as few areas: runs down a column or along a row are put together. */
 export function areasOf(cells: ReadonlyArray<Pick<TableCell, 'row' | 'column'>>): Area[] {
-  const areas: Area[] = [];
+  const areas: Array<{ row: number; column: number; rows: number; columns: number }> = [];
+  let last: (typeof areas)[number] | undefined;
   for (const { row, column } of cells) {
-    const last = areas.at(-1);
-    if (last && last.column === column && last.columns === 1 && row === last.row + last.rows) areas[areas.length - 1] = { ...last, rows: last.rows + 1 };
-    else if (last && last.row === row && last.rows === 1 && column === last.column + last.columns) areas[areas.length - 1] = { ...last, columns: last.columns + 1 };
-    else areas.push({ row, column, rows: 1, columns: 1 });
+    if (last && last.column === column && last.columns === 1 && row === last.row + last.rows) last.rows += 1;
+    else if (last && last.row === row && last.rows === 1 && column === last.column + last.columns) last.columns += 1;
+    else {
+      last = { row, column, rows: 1, columns: 1 };
+      areas.push(last);
+    }
   }
   return areas;
 }

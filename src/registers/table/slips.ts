@@ -1,4 +1,6 @@
+import { CellMap } from '../shared/cellMap';
 import type { Area } from '../shared/grid';
+import { pace, type Pausing } from '../shared/pausing';
 import type { Relation } from './relation';
 
 /** One change that would mend several broken relations. */
@@ -16,40 +18,63 @@ const MOST_CELLS = 20000;
  * The single changes that would mend two or more broken relations each, the most first. A figure that also stands in
  * exact relations that hold is not offered: changing it would break those.
  */
-export function findSlips(relations: readonly Relation[]): Slip[] {
+export function* findSlips(relations: readonly Relation[]): Pausing<Slip[]> {
   const exact = relations.filter(({ rule, gap }) => (rule === 'total' || rule === 'repeated-figure' || rule === 'difference') && gap !== undefined);
   const broken = exact.filter(({ status }) => status === 'broken');
   if (broken.length < 2) return [];
-  const changes = new Map<string, Slip>();
-  for (const relation of broken) {
-    const gap = round(relation.gap ?? 0);
-    offer(changes, relation, relation.row, relation.column, gap);
-    // What a part of a difference would have to change by depends on its side; only its result is offered.
-    if (relation.rule !== 'difference') for (const [row, column] of cellsOf(relation.sources)) offer(changes, relation, row, column, -gap);
-  }
-  const candidates = [...changes.values()].filter(({ mends }) => mends.length >= 2);
+  const offered = yield* changesOffered(broken);
+  const candidates = offered.filter(({ mends }) => mends.length >= 2);
   if (candidates.length === 0) return [];
-  const wanted = new Set(candidates.map(({ row, column }) => `${row}|${column}`));
-  const holding = new Set<string>();
+  const holding = new CellMap<boolean>();
+  for (const { row, column } of candidates) holding.set(row, column, false);
+  const isDue = pace();
   for (const relation of exact) {
     if (relation.status !== 'holds') continue;
-    for (const [row, column] of [[relation.row, relation.column] as const, ...cellsOf(relation.sources)]) {
-      if (wanted.has(`${row}|${column}`)) holding.add(`${row}|${column}`);
+    for (const [row, column] of resultAndSources(relation)) {
+      if (holding.get(row, column) === false) holding.set(row, column, true);
+      if (isDue()) yield;
     }
   }
-  return candidates.filter(({ row, column }) => !holding.has(`${row}|${column}`)).sort((a, b) => b.mends.length - a.mends.length);
+  return candidates.filter(({ row, column }) => holding.get(row, column) === false).sort((a, b) => b.mends.length - a.mends.length);
+}
+
+/** Every change of one cell that would mend a relation, with all that it would mend; the first so many. */
+function* changesOffered(broken: readonly Relation[]): Pausing<Slip[]> {
+  const slips: Array<Slip & { readonly mends: Relation[] }> = [];
+  const byCell = new CellMap<Map<number, Relation[]>>();
+  const offer = (relation: Relation, row: number, column: number, change: number): void => {
+    if (change === 0) return;
+    const changes = byCell.get(row, column);
+    const mended = changes?.get(change);
+    if (mended) mended.push(relation);
+    else if (slips.length < MOST_CELLS) {
+      const mends = [relation];
+      slips.push({ row, column, change, mends });
+      if (changes) changes.set(change, mends);
+      else byCell.set(row, column, new Map([[change, mends]]));
+    }
+  };
+  const isDue = pace();
+  for (const relation of broken) {
+    const gap = round(relation.gap ?? 0);
+    offer(relation, relation.row, relation.column, gap);
+    // What a part of a difference would have to change by depends on its side; only its result is offered.
+    if (relation.rule === 'difference') continue;
+    for (const [row, column] of cellsOf(relation.sources)) {
+      offer(relation, row, column, -gap);
+      if (isDue()) yield;
+    }
+  }
+  return slips;
 }
 
 function round(value: number): number {
   return Number(value.toPrecision(10));
 }
 
-function offer(changes: Map<string, Slip>, relation: Relation, row: number, column: number, change: number): void {
-  if (change === 0) return;
-  const key = `${row}|${column}|${change}`;
-  const slip = changes.get(key);
-  if (slip) changes.set(key, { ...slip, mends: [...slip.mends, relation] });
-  else if (changes.size < MOST_CELLS) changes.set(key, { row, column, change, mends: [relation] });
+function* resultAndSources({ row, column, sources }: Relation): Generator<readonly [number, number]> {
+  yield [row, column];
+  yield* cellsOf(sources);
 }
 
 function* cellsOf(areas: readonly Area[]): Generator<readonly [number, number]> {

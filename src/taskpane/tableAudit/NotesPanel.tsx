@@ -1,9 +1,9 @@
-import { useId, useState } from 'react';
+import { useId, useMemo, useState } from 'react';
 import { Button } from '@fluentui/react-components';
 import type { TableAudit } from '../../registers/table/audit';
 import { ResultNotice } from '../register/ResultNotice';
 import { count } from '../shared/words';
-import { noteTexts, type NoteChoice } from './noteTexts';
+import { noteCounts, noteTexts, type NoteChoice } from './noteTexts';
 import { useTableAuditStyles } from './TableAudit.styles';
 import type { Notes } from './useNotes';
 
@@ -22,10 +22,10 @@ export function NotesPanel({ audit, notes: { canAdd, isWriting, result, add, rem
   const styles = useTableAuditStyles();
   const name = useId();
   const [choice, setChoice] = useState<NoteChoice>('findings');
+  const counts = useMemo(() => noteCounts(audit), [audit]);
   if (!canAdd) return null;
-  const choices = { 'findings': noteTexts(audit, 'findings'), 'every-figure': noteTexts(audit, 'every-figure') };
-  const wanted = choices[choice];
-  const isTooMany = wanted.length > MOST_NOTES;
+  const wanted = counts[choice];
+  const isTooMany = wanted > MOST_NOTES;
   return (
     <section className={styles.step} aria-label="Cell notes">
       <h3 className={styles.stepTitle}>Cell notes</h3>
@@ -35,13 +35,13 @@ export function NotesPanel({ audit, notes: { canAdd, isWriting, result, add, rem
         {([['findings', 'Cells with a finding'], ['every-figure', 'Every figure']] as const).map(([id, title]) => (
           <label key={id} className={styles.choice}>
             <input type="radio" name={name} checked={choice === id} onChange={() => setChoice(id)} />
-            {title} ({choices[id].length.toLocaleString('en-GB')})
+            {title} ({counts[id].toLocaleString('en-GB')})
           </label>
         ))}
       </fieldset>
-      {(obstacle !== null || isTooMany) && <p data-testid="notes-note">{obstacle ?? `That would be ${count(wanted.length, 'note')}: at most ${MOST_NOTES} are added at once. Select a part of the sheet to audit it alone.`}</p>}
+      {(obstacle !== null || isTooMany) && <p data-testid="notes-note">{obstacle ?? `That would be ${count(wanted, 'note')}: at most ${MOST_NOTES} are added at once. Select a part of the sheet to audit it alone.`}</p>}
       <div className={styles.buttons}>
-        <Button disabledFocusable={isWriting || obstacle !== null || isTooMany || wanted.length === 0} onClick={() => void add(wanted)}>
+        <Button disabledFocusable={isWriting || obstacle !== null || isTooMany || wanted === 0} onClick={() => void add(noteTexts(audit, choice))}>
           {isWriting ? 'Working…' : 'Mark the cells'}
         </Button>
         <Button disabledFocusable={isWriting || obstacle !== null} onClick={() => void remove()}>

@@ -1,10 +1,9 @@
-import { useMemo } from 'react';
 import { mergeClasses } from '@fluentui/react-components';
 import { areaAddress } from '../../excel/address';
 import type { TableAudit } from '../../registers/table/audit';
 import { Disclosure } from '../shared/Disclosure';
 import { count } from '../shared/words';
-import { countStates, picturesOf, TRUST_STATES, type TablePicture } from './picture';
+import { countStates, TRUST_STATES, type TablePicture } from './picture';
 import { usePictureStyles } from './Picture.styles';
 import { TableGrid } from './TableGrid';
 import { TRUST_SIGNS, TRUST_STYLES, TRUST_TITLES } from './trustSigns';
@@ -14,9 +13,8 @@ import type { Navigation } from './useNavigation';
 const MOST_OPEN = 3;
 
 /** Every figure of every table: checked, broken or not covered. */
-export function PictureOfTrust({ audit, navigation }: { audit: TableAudit; navigation: Navigation }) {
+export function PictureOfTrust({ audit, pictures, navigation }: { audit: TableAudit; pictures: readonly TablePicture[]; navigation: Navigation }) {
   const styles = usePictureStyles();
-  const pictures = useMemo(() => picturesOf(audit), [audit]);
   const counts = countStates(audit.coverage);
   if (pictures.length === 0) return <p>There is no table here, only text with figures.</p>;
   return (

@@ -4,6 +4,7 @@ import type { TableAudit } from '../../registers/table/audit';
 import { writingObstacle } from '../register/ConditionNotices';
 import { ResultNotice } from '../register/ResultNotice';
 import { NotesPanel } from './NotesPanel';
+import type { TablePicture } from './picture';
 import type { Scope } from './scope';
 import { summaryContent } from './summaryContent';
 import { useTableAuditStyles } from './TableAudit.styles';
@@ -13,6 +14,7 @@ import type { SummaryWriting } from './useSummaryWriting';
 
 export interface RecordPanelProps {
   readonly audit: TableAudit;
+  readonly pictures: readonly TablePicture[];
   readonly reading: SheetReading;
   readonly scope: Scope;
   readonly summary: SummaryWriting;
@@ -30,7 +32,7 @@ export function RecordPanel(props: RecordPanelProps) {
   );
 }
 
-function SummaryPanel({ audit, reading, scope, summary: { isWriting, result, written, write }, onOpenSummary }: RecordPanelProps) {
+function SummaryPanel({ audit, pictures, reading, scope, summary: { isWriting, result, written, write }, onOpenSummary }: RecordPanelProps) {
   const styles = useTableAuditStyles();
   const { isReadOnly } = reading.conditions;
   return (
@@ -41,7 +43,7 @@ function SummaryPanel({ audit, reading, scope, summary: { isWriting, result, wri
       </p>
       {isReadOnly && <p data-testid="record-note">{writingObstacle(reading)}</p>}
       <div className={styles.buttons}>
-        <Button appearance="primary" disabledFocusable={isReadOnly || isWriting} onClick={() => void write(reading.sheetId, summaryContent(audit, reading.grid.sheet, scope, new Date().toISOString()))}>
+        <Button appearance="primary" disabledFocusable={isReadOnly || isWriting} onClick={() => void write(reading.sheetId, summaryContent(audit, pictures, reading.grid.sheet, scope, new Date().toISOString()))}>
           {isWriting ? 'Writing…' : 'Write a summary sheet'}
         </Button>
         {written && !isWriting && <Button onClick={() => onOpenSummary(0, 0)}>Go to the summary sheet</Button>}

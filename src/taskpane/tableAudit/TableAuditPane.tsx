@@ -72,7 +72,7 @@ export default function TableAuditPane({ checkRequest }: PaneProps) {
 
 type View = 'overview' | 'findings' | 'record';
 
-function AuditViews({ state: { reading, audit, scope } }: { state: Extract<AuditState, { stage: 'audited' }> }) {
+function AuditViews({ state: { reading, audit, pictures, scope } }: { state: Extract<AuditState, { stage: 'audited' }> }) {
   const styles = useTableAuditStyles();
   const [view, setView] = useState<View>('overview');
   const summary = useSummaryWriting();
@@ -99,11 +99,11 @@ function AuditViews({ state: { reading, audit, scope } }: { state: Extract<Audit
               <li key={sentence}>{sentence}</li>
             ))}
           </ul>
-          <PictureOfTrust audit={audit} navigation={navigation} />
+          <PictureOfTrust audit={audit} pictures={pictures} navigation={navigation} />
         </>
       )}
       {view === 'findings' && <AuditFindings audit={audit} navigation={navigation} />}
-      {view === 'record' && <RecordPanel audit={audit} reading={reading} scope={scope} summary={summary} notes={notes} onOpenSummary={summaryNavigation.goTo} />}
+      {view === 'record' && <RecordPanel audit={audit} pictures={pictures} reading={reading} scope={scope} summary={summary} notes={notes} onOpenSummary={summaryNavigation.goTo} />}
     </Tabs>
   );
 }

@@ -1,4 +1,6 @@
+import { CellMap } from '../../registers/shared/cellMap';
 import type { Area } from '../../registers/shared/grid';
+import { mapPausing, pace, type Pausing } from '../../registers/shared/pausing';
 import type { TableAudit } from '../../registers/table/audit';
 import type { CellCoverage } from '../../registers/table/coverage';
 import type { Table } from '../../registers/table/reading/table';
@@ -33,9 +35,16 @@ export interface TablePicture {
 }
 
 /** One picture for each table that holds figures. Rows without a figure are left out. */
-export function picturesOf({ tables, coverage }: Pick<TableAudit, 'tables' | 'coverage'>): TablePicture[] {
-  const byCell = new Map(coverage.map((cell) => [`${cell.row}|${cell.column}`, cell]));
-  return tables.map((table) => pictureOf(table, byCell)).filter(({ rows }) => rows.length > 0);
+export function* picturesOf({ tables, coverage }: Pick<TableAudit, 'tables' | 'coverage'>): Pausing<TablePicture[]> {
+  const byCell = new CellMap<CellCoverage>();
+  yield* mapPausing(coverage, (cell) => byCell.set(cell.row, cell.column, cell));
+  const pictures: TablePicture[] = [];
+  for (const table of tables) {
+    const picture = yield* pictureOf(table, byCell);
+    if (picture.rows.length > 0) pictures.push(picture);
+    yield;
+  }
+  return pictures;
 }
 
 export function countStates(coverage: readonly CellCoverage[]): TrustCounts {
@@ -53,23 +62,42 @@ export function trustWords({ state, checkedBy, brokenBy }: CellCoverage): string
   return `broken: ${relations(brokenBy)} ${brokenBy === 1 ? 'does' : 'do'} not hold here${checkedBy > 0 ? `, ${relations(checkedBy)} ${checkedBy === 1 ? 'does' : 'do'}` : ''}`;
 }
 
-function pictureOf(table: Table, byCell: ReadonlyMap<string, CellCoverage>): TablePicture {
+function* pictureOf(table: Table, byCell: CellMap<CellCoverage>): Pausing<TablePicture> {
   const positions = table.columns.map((_, index) => table.cells.find((line) => line[index])?.[index]?.column ?? 0);
-  const held = table.columns.map((_, index) => table.cells.some((line) => line[index]?.figure));
-  const kept = held.flatMap((isHeld, index) => (isHeld ? [index] : []));
-  const rows = table.cells.flatMap((line, index): PictureRow[] => {
+  const kept = yield* columnsWithFigures(table);
+  const counts = { 'checked': 0, 'broken': 0, 'not covered': 0 };
+  const rows: PictureRow[] = [];
+  const isDue = pace();
+  for (const [index, line] of table.cells.entries()) {
+    if (isDue(1 + kept.length)) yield;
     const cells = kept.map((at): PictureCell | null => {
       const cell = line[at];
-      const known = cell?.figure && byCell.get(`${cell.row}|${cell.column}`);
-      return known ? { ...known, printed: cell.figure?.text ?? '' } : null;
+      const known = cell?.figure && byCell.get(cell.row, cell.column);
+      if (!known) return null;
+      counts[known.state] += 1;
+      return { ...known, printed: cell.figure?.text ?? '' };
     });
     const first = cells.find((cell) => cell !== null);
-    return first ? [{ row: first.row, label: table.rows[index]?.label ?? '', cells }] : [];
-  });
-  const counts = countStates(rows.flatMap(({ cells }) => cells.filter((cell) => cell !== null)));
+    if (first) rows.push({ row: first.row, label: table.rows[index]?.label ?? '', cells });
+  }
   const columns = kept.map((at) => ({ column: positions[at] ?? 0, label: table.columns[at]?.label ?? '' }));
-  const left = Math.min(...columns.map(({ column }) => column), ...table.labelCells.flatMap((cells) => cells.map(({ column }) => column)).slice(0, 50));
+  const left = Math.min(...columns.map(({ column }) => column), ...table.labelCells.slice(0, 50).flatMap((cells) => cells.map(({ column }) => column)));
   const right = Math.max(...columns.map(({ column }) => column));
   const top = Math.min(table.firstRow, ...table.headerRows);
   return { title: table.title, area: { row: top, column: left, rows: table.endRow - top, columns: right - left + 1 }, columns, rows, counts };
+}
+
+/** The columns of a table in which a figure stands. */
+function* columnsWithFigures({ columns, cells }: Table): Pausing<number[]> {
+  const kept: number[] = [];
+  const isDue = pace();
+  for (let column = 0; column < columns.length; column += 1) {
+    for (const line of cells) {
+      if (isDue()) yield;
+      if (!line[column]?.figure) continue;
+      kept.push(column);
+      break;
+    }
+  }
+  return kept;
 }

@@ -7,7 +7,7 @@ import type { TableAudit } from '../../registers/table/audit';
 import type { Severity } from '../../registers/shared/finding';
 import { names, timeOf } from '../shared/words';
 import { confidenceWords, detailedFindings } from './findingDetails';
-import { countStates, picturesOf, type TablePicture } from './picture';
+import { countStates, type TablePicture } from './picture';
 import { scopeWords, type Scope } from './scope';
 
 const WIDTHS = [90, 70, 330, 90, 90, 130, 100];
@@ -16,13 +16,13 @@ const LEVELS: Readonly<Record<Severity, string>> = { error: 'Error', warning: 'W
 const MOST_AREAS = 12;
 
 /** The summary sheet of an audit: counts, every finding, and the figures that no relation covers. `when` is an ISO time. */
-export function summaryContent(audit: TableAudit, sheet: string, scope: Scope, when: string): SummaryContent {
+export function summaryContent(audit: TableAudit, pictures: readonly TablePicture[], sheet: string, scope: Scope, when: string): SummaryContent {
   const counts = countStates(audit.coverage);
   const findings = detailedFindings(audit).map(({ finding, printed, comesTo }) => [
     cellName(finding.row, finding.column), LEVELS[finding.severity], finding.message, printed, comesTo,
     names(finding.sources.map(areaAddress), MOST_AREAS), confidenceWords(finding.confidence),
   ]);
-  const uncovered = picturesOf(audit).flatMap(uncoveredAreas);
+  const uncovered = pictures.flatMap(uncoveredAreas);
   const rows: CellValue[][] = [];
   const boldRows: number[] = [];
   const add = (...cells: CellValue[]): void => void rows.push(WIDTHS.map((_, column) => cells[column] ?? ''));

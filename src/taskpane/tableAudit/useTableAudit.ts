@@ -4,11 +4,14 @@ import type { WorkbookPort } from '../../excel/port';
 import { asProblem, type ExcelProblem } from '../../excel/problems';
 import type { SheetReading } from '../../excel/reading/readSheet';
 import type { SheetEvent } from '../../excel/sheetEvents';
+import type { Grid } from '../../registers/shared/grid';
+import { saying } from '../../registers/shared/pausing';
 import { auditInSteps, type AuditProgress, type TableAudit } from '../../registers/table/audit';
 import { useSheetWatch, type SheetWatch } from '../shared/useSheetWatch';
 import { runInSlices } from '../shared/runInSlices';
 import { useWorkbook } from '../workbook';
 import { useAuditWorkbook } from './auditWorkbook';
+import { picturesOf, type TablePicture } from './picture';
 import { gridOf, WHOLE_SHEET, type Scope } from './scope';
 
 /** What is known of the sheet. While it is being audited again, what was known stays. */
@@ -17,7 +20,7 @@ export type AuditState =
   | { readonly stage: 'failed'; readonly problem: ExcelProblem }
   | { readonly stage: 'empty' | 'own-summary'; readonly reading: SheetReading }
   | { readonly stage: 'no-table'; readonly reading: SheetReading; readonly scope: Scope }
-  | { readonly stage: 'audited'; readonly reading: SheetReading; readonly scope: Scope; readonly audit: TableAudit };
+  | { readonly stage: 'audited'; readonly reading: SheetReading; readonly scope: Scope; readonly audit: TableAudit; readonly pictures: readonly TablePicture[] };
 
 export interface TableAuditing {
   readonly state: AuditState;
@@ -121,11 +124,18 @@ async function look(workbook: WorkbookPort, auditWorkbook: AuditWorkbook, wanted
     const own = await auditWorkbook.summarySheets();
     if (own.includes(reading.sheetId)) return { stage: 'own-summary', reading };
     const scope = wanted.kind === 'selection' && wanted.sheetId !== reading.sheetId ? WHOLE_SHEET : wanted;
-    const audit = await runInSlices(auditInSteps(gridOf(reading.grid, scope)), options);
-    if (!audit) return null;
+    const audited = await runInSlices(auditAndPictures(gridOf(reading.grid, scope)), options);
+    if (!audited) return null;
+    const { audit } = audited;
     const holdsNothing = audit.coverage.length === 0 && audit.relations.length === 0;
-    return holdsNothing ? { stage: 'no-table', reading, scope } : { stage: 'audited', reading, scope, audit };
+    return holdsNothing ? { stage: 'no-table', reading, scope } : { stage: 'audited', reading, scope, ...audited };
   } catch (thrown) {
     return { stage: 'failed', problem: asProblem(thrown) };
   }
+}
+
+/** The audit, and what is drawn of it: of a long sheet that is as much work as a step of the audit. */
+function* auditAndPictures(grid: Grid): Generator<AuditProgress, { audit: TableAudit; pictures: readonly TablePicture[] }, void> {
+  const audit = yield* auditInSteps(grid);
+  return { audit, pictures: yield* saying(picturesOf(audit), { done: 1, total: 1 }) };
 }

@@ -43,7 +43,8 @@ function inUnitsOf({ scale }: TableIndex, quote: Quote): Quote {
 }
 
 function checkRead(paragraph: Paragraph, passage: Passage, index: TableIndex, quoted: ReadonlySet<Quote>): { relations: Relation[]; matched: Quote[] } {
-  const references = passage.quotes.map((quote) => refer(passage, index, quote));
+  const lookUp = lookUpIn(passage, index);
+  const references = passage.quotes.map((quote) => refer(lookUp, quote));
   const support: Support = (quote, row) => references.filter((other) => other.quote !== quote && other.quote.sentence === quote.sentence && other.match?.row === row).length;
   const relations: Relation[] = [];
   for (const reference of references) {
@@ -80,18 +81,42 @@ function fits(target: Target, quote: Quote): boolean {
   return compare({ ...quote, value: Math.abs(quote.value) }, { low: Math.abs(target.value.low), high: Math.abs(target.value.high) }) !== 'broken';
 }
 
-function refer(passage: Passage, index: TableIndex, quote: Quote): Reference {
-  const { start, end } = passage.sentences[quote.sentence];
+/** What a sentence names in a table, and all that it can quote of that; and what only large figures can quote. */
+interface LookUp {
+  readonly ofSentence: (sentence: number) => Pick<Reference, 'rows' | 'columns' | 'targets'>;
+  readonly runs: () => readonly Target[];
+}
+
+/** Looks up each sentence of a text once, however many figures it holds. */
+function lookUpIn(passage: Passage, index: TableIndex): LookUp {
+  const sentences = new Map<number, Pick<Reference, 'rows' | 'columns' | 'targets'>>();
+  let runs: readonly Target[] | null = null;
+  return {
+    ofSentence: (sentence) => {
+      const known = sentences.get(sentence) ?? named(passage, index, sentence);
+      sentences.set(sentence, known);
+      return known;
+    },
+    runs: () => (runs ??= runTargets(index)),
+  };
+}
+
+function named(passage: Passage, index: TableIndex, sentence: number): Pick<Reference, 'rows' | 'columns' | 'targets'> {
+  const { start, end } = passage.sentences[sentence];
   const words = wordsOf(passage.text.slice(start, end), start);
   const rows = rowMentions(index, words).slice(0, MOST_NAMED_ROWS);
   const columns = columnMentions(index, words);
-  const named = rows.map(({ line }) => line);
-  const totals = index.totalRows.filter((row) => !named.includes(row)).slice(-4);
+  const lines = rows.map(({ line }) => line);
+  const totals = index.totalRows.filter((row) => !lines.includes(row)).slice(-4);
   // Where rows are named, changes and shares are those of the named rows; the total is only quoted as it stands.
   const ofTotals = rowTargets(index, totals).filter(({ kind }) => rows.length === 0 || kind === 'cell');
-  const targets = [...rowTargets(index, named), ...ofTotals, ...columnTargets(index, rows.map(({ line }) => line))];
-  const large = Math.abs(quote.value) >= LARGE * quote.step && quote.unit !== 'percent' ? runTargets(index) : [];
-  const all = [...targets, ...large];
+  return { rows, columns, targets: [...rowTargets(index, lines), ...ofTotals, ...columnTargets(index, lines)] };
+}
+
+function refer({ ofSentence, runs }: LookUp, quote: Quote): Reference {
+  const { rows, columns, targets } = ofSentence(quote.sentence);
+  const isLarge = Math.abs(quote.value) >= LARGE * quote.step && quote.unit !== 'percent';
+  const all = isLarge ? [...targets, ...runs()] : targets;
   const match = all.find((target) => isDirect(target) && fits(target, quote)) ?? all.find((target) => fits(target, quote)) ?? null;
   return { quote, rows, columns, targets: all, match };
 }

@@ -1,4 +1,5 @@
 import { digitsSlip } from '../evidence';
+import { finish, pace, type Pausing } from '../../shared/pausing';
 import type { Passage, Quote } from '../sentences/passage';
 import { wordsOf, type TableIndex } from './mentions';
 import { isShare, type Broken, type Reference } from './reference';
@@ -36,17 +37,54 @@ const knownValues = new WeakMap<TableIndex, ReadonlySet<number>>();
 
 /** Every figure of the table. Gathered once for a table. */
 function valuesOf(index: TableIndex): ReadonlySet<number> {
-  let values = knownValues.get(index);
-  if (!values) {
-    values = new Set(index.table.cells.flatMap((row) => row.flatMap(({ figures }) => figures.map(({ value }) => value))));
-    knownValues.set(index, values);
+  return knownValues.get(index) ?? finish(gatherValues(index));
+}
+
+function* gatherValues(index: TableIndex): Pausing<ReadonlySet<number>> {
+  const values = new Set<number>();
+  const isDue = pace();
+  for (const cells of index.table.cells) {
+    for (const { figures } of cells) for (const { value } of figures) values.add(value);
+    if (isDue(cells.length)) yield;
   }
+  knownValues.set(index, values);
   return values;
+}
+
+const knownWords = new WeakMap<TableIndex, ReadonlyMap<string, readonly number[]>>();
+
+/** The rows, totals aside, by the words that tell something of them: no more of them than it takes to see that a word tells no row apart. */
+function rowsByWord(index: TableIndex): ReadonlyMap<string, readonly number[]> {
+  return knownWords.get(index) ?? finish(gatherWords(index));
+}
+
+function* gatherWords(index: TableIndex): Pausing<ReadonlyMap<string, readonly number[]>> {
+  const rows = new Map<string, number[]>();
+  const isDue = pace();
+  for (const [row, words] of index.rowWords.entries()) {
+    if (isDue(1 + words.length)) yield;
+    if (index.table.rows[row].hints.total > 0) continue;
+    for (const word of words) {
+      if (word.length < TELLING) continue;
+      const held = rows.get(word);
+      if (!held) rows.set(word, [row]);
+      else if (held.length < 2 && held[0] !== row) held.push(row);
+    }
+  }
+  knownWords.set(index, rows);
+  return rows;
+}
+
+/** Gathers once for a table what is looked up in it for every figure of a text. */
+export function* prepareDigitSlips(index: TableIndex): Pausing<void> {
+  yield* gatherValues(index);
+  yield* gatherWords(index);
 }
 
 /** The only row of which a telling word stands in the sentence. */
 function lineOfOneWord(passage: Passage, index: TableIndex, { sentence }: Quote): number | null {
   const said = new Set(wordsOf(passage.sentences[sentence].text).map((word) => word.stem));
-  const lines = index.rowWords.flatMap((words, row) => (index.table.rows[row].hints.total === 0 && words.some((word) => word.length >= TELLING && said.has(word)) ? [row] : []));
-  return lines.length === 1 ? lines[0] : null;
+  const byWord = rowsByWord(index);
+  const lines = new Set([...said].flatMap((word) => byWord.get(word) ?? []));
+  return lines.size === 1 ? [...lines][0] : null;
 }

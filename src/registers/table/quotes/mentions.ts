@@ -1,4 +1,4 @@
-import { mapPausing, type Pausing } from '../../shared/pausing';
+import { mapPausing, pace, type Pausing } from '../../shared/pausing';
 import { labelHints } from '../reading/labels';
 import type { Table } from '../reading/table';
 import { stem, stems } from '../reading/words';
@@ -31,16 +31,18 @@ const COMMON = 0.6;
 export function* indexTable(table: Table, sums: readonly Sum[]): Pausing<TableIndex> {
   const rowWords = yield* distinctive(table.rows.map(({ label }) => label));
   const columnWords = yield* distinctive(table.columns.map(({ label }) => label));
-  const counts = new Map<string, number>();
-  for (const words of rowWords) for (const word of new Set(words)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const counts = yield* countLabels(rowWords);
   const byWord = new Map<string, number[]>();
-  rowWords.forEach((words, row) => {
-    const [rarest] = [...words].sort((a, b) => (counts.get(a) ?? 0) - (counts.get(b) ?? 0));
-    if (rarest === undefined) return;
-    byWord.set(rarest, [...(byWord.get(rarest) ?? []), row]);
-  });
   const summed = new Set(sums.map(({ line }) => line));
-  const totalRows = table.rows.flatMap(({ hints, empty }, row) => (!empty && (hints.total > 0 || summed.has(row)) ? [row] : []));
+  const totalRows: number[] = [];
+  yield* mapPausing(table.rows, ({ hints, empty }, row) => {
+    if (!empty && (hints.total > 0 || summed.has(row))) totalRows.push(row);
+    const rarest = rarestOf(rowWords[row], counts);
+    if (rarest === undefined) return;
+    const rows = byWord.get(rarest);
+    if (rows) rows.push(row);
+    else byWord.set(rarest, [row]);
+  });
   return { table, rowWords, columnWords, totalRows, titleWords: new Set(stems(table.title)), scale: scaleOf(table), byWord };
 }
 
@@ -49,11 +51,34 @@ function scaleOf({ title, columns }: Table): number {
   return own > 1 ? own : Math.max(1, ...columns.map(({ hints }) => hints.scale));
 }
 
+/** How many labels each word stands in. */
+function* countLabels(labels: ReadonlyArray<readonly string[]>): Pausing<Map<string, number>> {
+  const counts = new Map<string, number>();
+  const isDue = pace();
+  for (const words of labels) {
+    for (const [w, word] of words.entries()) if (words.indexOf(word) === w) counts.set(word, (counts.get(word) ?? 0) + 1);
+    if (isDue(words.length)) yield;
+  }
+  return counts;
+}
+
+/** The word in the fewest labels, the first of several. */
+function rarestOf(words: readonly string[], counts: ReadonlyMap<string, number>): string | undefined {
+  let rarest: string | undefined;
+  let fewest = Infinity;
+  for (const word of words) {
+    const count = counts.get(word) ?? 0;
+    if (count >= fewest) continue;
+    rarest = word;
+    fewest = count;
+  }
+  return rarest;
+}
+
 /** The words of each label that not most other labels have too. */
 function* distinctive(labels: readonly string[]): Pausing<string[][]> {
   const all = yield* mapPausing(labels, (label) => stems(label));
-  const counts = new Map<string, number>();
-  for (const words of all) for (const word of new Set(words)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const counts = yield* countLabels(all);
   return yield* mapPausing(all, (words) => {
     const rare = words.filter((word) => (counts.get(word) ?? 0) <= Math.max(1, labels.length * COMMON));
     return rare.length > 0 ? rare : words;
@@ -78,8 +103,15 @@ export function rowMentions(index: TableIndex, words: readonly Word[]): Mention[
     const mention = locate(index.rowWords[row], words);
     return mention && index.table.rows[row].hints.total === 0 ? [{ line: row, ...mention }] : [];
   });
-  // "Adult Social Care" names that row only, though the words of "Social Care" are in it too.
-  return mentions.filter((mention) => !mentions.some((other) => other !== mention && other.start <= mention.start && other.end >= mention.end && index.rowWords[other.line].length > index.rowWords[mention.line].length));
+  // "Adult Social Care" names that row only, though the words of "Social Care" are in it too. Rows named at the same place are looked at once.
+  const longest = new Map<string, Mention & { words: number }>();
+  for (const mention of mentions) {
+    const place = `${mention.start}|${mention.end}`;
+    const words = index.rowWords[mention.line].length;
+    if (words > (longest.get(place)?.words ?? 0)) longest.set(place, { ...mention, words });
+  }
+  const places = [...longest.values()];
+  return mentions.filter((mention) => !places.some((other) => other.start <= mention.start && other.end >= mention.end && other.words > index.rowWords[mention.line].length));
 }
 
 /** The columns that a piece of text names. */

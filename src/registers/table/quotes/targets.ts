@@ -1,3 +1,4 @@
+import { finish, pace, type Pausing } from '../../shared/pausing';
 import type { Figure, Unit } from '../reading/figure';
 import type { TableCell } from '../reading/table';
 import type { Interval } from '../relation';
@@ -57,7 +58,8 @@ function acrossRow(index: TableIndex, row: number, cells: readonly TableCell[]):
 /** What can be quoted of whole columns: their sums, and the shares that the named rows are of their totals. */
 export function columnTargets(index: TableIndex, rows: readonly number[]): Target[] {
   const { table, totalRows } = index;
-  return sumsOfColumns(index).flatMap(({ column, sum }): Target[] => {
+  const sums = knownSums.get(index) ?? finish(addUpColumns(index));
+  return sums.flatMap(({ column, sum }): Target[] => {
     const targets: Target[] = sum ? [sum] : [];
     for (const total of totalRows.slice(-4)) {
       const whole = table.cells[total][column].figure;
@@ -71,20 +73,29 @@ export function columnTargets(index: TableIndex, rows: readonly number[]): Targe
   });
 }
 
-const knownSums = new WeakMap<TableIndex, Array<{ column: number; sum: Target | null }>>();
+interface ColumnSum {
+  readonly column: number;
+  readonly sum: Target | null;
+}
 
-/** The columns that can be added, each with its sum where no total is printed. Worked out once for a table. */
-function sumsOfColumns(index: TableIndex): Array<{ column: number; sum: Target | null }> {
-  const known = knownSums.get(index);
-  if (known) return known;
+const knownSums = new WeakMap<TableIndex, readonly ColumnSum[]>();
+
+/** The columns that can be added, each with its sum where no total is printed. Worked out once for a table, and kept. */
+export function* addUpColumns(index: TableIndex): Pausing<readonly ColumnSum[]> {
   const { table, totalRows } = index;
-  const sums = table.columns.flatMap(({ unit, hints }, column) => {
-    if (unit === null || unit === 'percent' || hints.name) return [];
-    const totals = new Set(totalRows);
-    const parts = table.cells.map((row) => row[column]).filter((cell, row) => !totals.has(row) && cell.figure && !isShare(cell.figure));
-    if (parts.length < 2) return [];
-    return [{ column, sum: totalRows.length === 0 ? sumOf(parts, null, column, 'the sum of the column') : null }];
-  });
+  const totals = new Set(totalRows);
+  const sums: ColumnSum[] = [];
+  const isDue = pace();
+  for (const [column, { unit, hints }] of table.columns.entries()) {
+    if (unit === null || unit === 'percent' || hints.name) continue;
+    const parts: TableCell[] = [];
+    for (const [row, cells] of table.cells.entries()) {
+      const cell = cells[column];
+      if (!totals.has(row) && cell.figure && !isShare(cell.figure)) parts.push(cell);
+      if (isDue()) yield;
+    }
+    if (parts.length >= 2) sums.push({ column, sum: totalRows.length === 0 ? sumOf(parts, null, column, 'the sum of the column') : null });
+  }
   knownSums.set(index, sums);
   return sums;
 }

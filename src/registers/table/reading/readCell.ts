@@ -28,6 +28,8 @@ const UNIT = /^\(?£\s?['’]?000['’]?s?\)?$/u;
 const NOTE_MARK = /(?<=[\d%)])\s?(?:[*†‡§^#]+|[¹²³⁴⁵⁶⁷⁸⁹]+|\[\d\])$/u;
 const PLAIN = /^(?:(?<open>\()|(?<minus>[-−–]))?\s?(?<digits>\d{1,3}(?:,\d{3})+|\d+)?(?<fraction>\.\d+)?\s?(?<percent>%)?(?<close>\))?$/u;
 const LONGEST_MIXED = 70;
+/** What every cell without a figure has of them. */
+const NONE: readonly Figure[] = [];
 
 /** Reads one cell: a number with its number format, or text as people write it. */
 export function readCell(value: CellValue, format: string): CellReading {
@@ -35,18 +37,18 @@ export function readCell(value: CellValue, format: string): CellReading {
     const figure = figureOfNumber(value, format);
     return ofFigure(figure.text, figure);
   }
-  if (typeof value === 'boolean') return { kind: 'text', text: textOf(value), figure: null, figures: [] };
+  if (typeof value === 'boolean') return { kind: 'text', text: textOf(value), figure: null, figures: NONE };
   const text = textOf(value);
-  if (text === '') return { kind: 'blank', text, figure: null, figures: [] };
-  if (NIL.test(text)) return { kind: 'nil', text, figure: null, figures: [] };
-  if (UNKNOWN.test(text) || markerMeaning(text) !== undefined) return { kind: 'unknown', text, figure: null, figures: [] };
-  if (!/\d/u.test(text) || UNIT.test(text)) return { kind: 'text', text, figure: null, figures: [] };
+  if (text === '') return { kind: 'blank', text, figure: null, figures: NONE };
+  if (NIL.test(text)) return { kind: 'nil', text, figure: null, figures: NONE };
+  if (UNKNOWN.test(text) || markerMeaning(text) !== undefined) return { kind: 'unknown', text, figure: null, figures: NONE };
+  if (!/\d/u.test(text) || UNIT.test(text)) return { kind: 'text', text, figure: null, figures: NONE };
   const whole = text.length <= 32 ? figureOfText(text.replace(NOTE_MARK, '')) : null;
   if (whole) return ofFigure(text, whole);
   const figures = text.length <= LONGEST_MIXED ? readFigures(text).filter((figure) => !figure.spelled) : [];
   const first = figures.at(0);
   if (first && /^[\s(£~c.]*$/iu.test(text.slice(0, first.start))) return { kind: 'mixed', text, figure: first, figures };
-  return { kind: 'text', text, figure: null, figures: [] };
+  return { kind: 'text', text, figure: null, figures: NONE };
 }
 
 function ofFigure(text: string, figure: Figure): CellReading {

@@ -1,7 +1,7 @@
 import type { Grid } from '../../shared/grid';
-import { mapPausing, type Pausing } from '../../shared/pausing';
+import { mapPausing, pace, rowsBetweenPauses, type Pausing } from '../../shared/pausing';
 import { assembleTable } from './assembleTable';
-import { isLong, isProse, readRows, type SheetRow } from './sheetRows';
+import { isLong, isProse, readRows, wordCount, type SheetRow } from './sheetRows';
 import type { Paragraph, SheetReading, Table, TableCell } from './table';
 
 const MOST_HEADER_ROWS = 4;
@@ -16,48 +16,53 @@ export interface RowGroup {
 /** Finds the tables and the running text on a sheet. Tables may stand under one another, with titles and text between. */
 export function* readSheet(grid: Grid): Pausing<SheetReading> {
   const rows = yield* readRows(grid);
-  const paragraphs = (yield* mapPausing(rows, (row) => paragraphsOf(row, rows))).flat();
+  const paragraphs: Paragraph[] = [];
+  yield* mapPausing(rows, (row) => addParagraphs(row, rows, paragraphs), rowsBetweenPauses(grid.values.at(0)?.length ?? 0));
   const tables: Table[] = [];
-  for (const group of gather(rows).flatMap(splitSideways)) {
-    yield;
-    const table = yield* assembleTable(group, grid.merges);
-    if (table) tables.push(table);
+  for (const group of yield* gather(rows)) {
+    for (const part of yield* splitSideways(group)) {
+      yield;
+      const table = yield* assembleTable(part, grid.merges);
+      if (table) tables.push(table);
+    }
   }
   return { sheet: grid.sheet, tables, paragraphs };
 }
 
-/** The running text in a row. */
-function paragraphsOf({ cells, shape }: SheetRow, rows: readonly SheetRow[]): Paragraph[] {
-  const paragraphs: Paragraph[] = [];
+/** Adds the running text in a row to that of the rows above. */
+function addParagraphs({ cells, shape }: SheetRow, rows: readonly SheetRow[], paragraphs: Paragraph[]): void {
   for (const cell of cells) {
     if (shape === 'prose' || (cell.kind === 'text' && shape === 'data' && isProse(cell.text)) || (isLong(cell.text) && (cell.kind === 'text' || cell.kind === 'mixed'))) paragraphs.push({ text: cell.text, row: cell.row, column: cell.column, inTable: shape !== 'prose' && !standsBeside(rows, cell) });
   }
-  return paragraphs;
 }
 
 const BESIDE_WORDS = 12;
 
 /** Running text printed to the right of a table: long, and with nothing above it in its column but a line or two of the same. */
 function standsBeside(rows: readonly SheetRow[], cell: TableCell): boolean {
-  if (cell.text.split(' ').length < BESIDE_WORDS) return false;
+  if (wordCount(cell.text) < BESIDE_WORDS) return false;
   const at = cell.row - rows[0].row;
-  const near = rows.slice(Math.max(0, at - 4), at + 5).flatMap(({ cells }) => cells);
-  return near.every((other) => other.column < cell.column || (other.column === cell.column && isProse(other.text)));
+  for (let row = Math.max(0, at - 4); row < Math.min(rows.length, at + 5); row += 1) {
+    for (const other of rows[row].cells) if (other.column > cell.column || (other.column === cell.column && !isProse(other.text))) return false;
+  }
+  return true;
 }
 
 /**
  * Two tables printed side by side: a column left empty, and to the right of it a column of labels with figures of its
  * own. Each part is a table.
  */
-function splitSideways(group: RowGroup): RowGroup[] {
+function* splitSideways(group: RowGroup): Pausing<RowGroup[]> {
   const kinds = new Map<number, { text: number; figures: number }>();
+  const isDue = pace();
   for (const { cells } of group.body) {
     for (const { column, kind } of cells) {
-      const counts = kinds.get(column) ?? { text: 0, figures: 0 };
+      let counts = kinds.get(column);
+      if (!counts) kinds.set(column, (counts = { text: 0, figures: 0 }));
       if (kind === 'figure') counts.figures += 1;
       else if (kind === 'text') counts.text += 1;
-      kinds.set(column, counts);
     }
+    if (isDue(cells.length)) yield;
   }
   const used = new Set([...kinds.keys(), ...group.headers.flatMap(({ cells }) => cells.map(({ column }) => column))]);
   const columns = [...used].sort((a, b) => a - b);
@@ -67,31 +72,48 @@ function splitSideways(group: RowGroup): RowGroup[] {
     return i > 0 && columns[i - 1] < column - 1 && text >= 2 && text > figures && figuresIn(column + 1, Infinity) && figuresIn(0, column);
   });
   if (labels === undefined) return [group];
-  const part = (keep: (column: number) => boolean): RowGroup => {
-    const cut = (rows: readonly SheetRow[]): SheetRow[] => rows.map((row) => ({ ...row, cells: row.cells.filter(({ column }) => keep(column)) })).filter(({ cells }) => cells.length > 0);
-    return { titles: group.titles, headers: cut(group.headers), body: cut(group.body) };
-  };
-  return [part((column) => column < labels), ...splitSideways(part((column) => column >= labels))];
+  const left = yield* cutColumns(group, (column) => column < labels);
+  const right = yield* cutColumns(group, (column) => column >= labels);
+  return [left, ...(yield* splitSideways(right))];
+}
+
+/** The columns of a group that are kept, without the rows that then hold nothing. */
+function* cutColumns({ titles, headers, body }: RowGroup, keep: (column: number) => boolean): Pausing<RowGroup> {
+  const cut = (row: SheetRow): SheetRow => ({ ...row, cells: row.cells.filter(({ column }) => keep(column)) });
+  const holdsCells = ({ cells }: SheetRow): boolean => cells.length > 0;
+  return { titles, headers: headers.map(cut).filter(holdsCells), body: (yield* mapPausing(body, cut)).filter(holdsCells) };
 }
 
 interface Gathering {
   titles: SheetRow[];
   headers: SheetRow[];
   body: SheetRow[];
+  /** A row of figures is in the body. */
+  hasFigures: boolean;
+  /** The columns in which the body has figures, as far as it has been looked at for them. */
+  figureColumns: Set<number>;
+  /** Rows of the body looked at for that. */
+  seen: number;
+}
+
+function nothingGathered(): Gathering {
+  return { titles: [], headers: [], body: [], hasFigures: false, figureColumns: new Set(), seen: 0 };
 }
 
 /** Splits the sheet's rows into tables: a new one begins at a header row after a gap, or at a title with a header under it. */
-function gather(rows: readonly SheetRow[]): RowGroup[] {
+function* gather(rows: readonly SheetRow[]): Pausing<RowGroup[]> {
   const groups: RowGroup[] = [];
-  let open: Gathering = { titles: [], headers: [], body: [] };
+  let open = nothingGathered();
   let gap = false;
   let prose: SheetRow | null = null;
   const close = (): void => {
     if (open.body.length > 0 || open.headers.length > 0) groups.push(open);
-    open = { titles: [], headers: [], body: [] };
+    open = nothingGathered();
   };
+  const isDue = pace();
   for (let i = 0; i < rows.length; i += 1) {
     const row = rows[i];
+    if (isDue(1 + row.cells.length)) yield;
     if (row.shape === 'blank' || row.shape === 'prose') {
       gap = true;
       if (row.shape === 'prose') prose = row;
@@ -103,7 +125,10 @@ function gather(rows: readonly SheetRow[]): RowGroup[] {
     prose = null;
     if (open.body.length === 0 && row.shape === 'single' && open.headers.length === 0) open.titles.push(row);
     else if (open.body.length === 0 && row.shape === 'header' && isHeader(open, rows, i)) open.headers.push(row);
-    else if (!(row.shape === 'header' && repeatsHeader(row, open))) open.body.push(row);
+    else if (!(row.shape === 'header' && repeatsHeader(row, open))) {
+      open.body.push(row);
+      open.hasFigures ||= row.shape === 'data';
+    }
     gap = false;
   }
   close();
@@ -125,26 +150,21 @@ function isHeader(open: Gathering, rows: readonly SheetRow[], at: number): boole
 
 function beginsTable(rows: readonly SheetRow[], at: number, gap: boolean, open: Gathering): boolean {
   const row = rows[at];
-  if (row.shape === 'header') return gap && !repeatsHeader(row, open) && hasFigures(open);
+  if (row.shape === 'header') return gap && !repeatsHeader(row, open) && open.hasFigures;
   if (row.shape !== 'single') return false;
   const next = rows.slice(at + 1, at + 4).find(({ shape }) => shape !== 'single' && shape !== 'blank');
   if (!next) return gap;
-  if (next.shape === 'header') return !repeatsHeader(next, open) && (gap || (hasFigures(open) && headsFigures(next, open)));
+  if (next.shape === 'header') return !repeatsHeader(next, open) && (gap || (open.hasFigures && headsFigures(next, open)));
   return gap && next.shape === 'data' && open.headers.length === 0;
-}
-
-function hasFigures(open: Gathering): boolean {
-  return open.body.some(({ shape }) => shape === 'data');
 }
 
 /** Words stand where the table above has figures. */
 function headsFigures(header: SheetRow, open: Gathering): boolean {
-  const figureColumns = new Set(open.body.flatMap(({ cells }) => cells.filter(({ kind }) => kind === 'figure').map(({ column }) => column)));
-  return header.cells.filter(({ column, kind }) => kind === 'text' && figureColumns.has(column)).length >= 1;
+  for (; open.seen < open.body.length; open.seen += 1) for (const { kind, column } of open.body[open.seen].cells) if (kind === 'figure') open.figureColumns.add(column);
+  return header.cells.some(({ column, kind }) => kind === 'text' && open.figureColumns.has(column));
 }
 
 /** The same header printed again at the top of a page. */
 function repeatsHeader(row: SheetRow, open: Gathering): boolean {
-  const key = (candidate: SheetRow): string => candidate.cells.map(({ text }) => text.toLowerCase()).join('|');
-  return open.headers.some((header) => key(header) === key(row));
+  return open.headers.some(({ cells }) => cells.length === row.cells.length && cells.every(({ text }, c) => text === row.cells[c].text || text.toLowerCase() === row.cells[c].text.toLowerCase()));
 }

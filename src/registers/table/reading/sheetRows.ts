@@ -1,5 +1,5 @@
 import { endColumn, valueAt, type Grid } from '../../shared/grid';
-import { mapPausing, type Pausing } from '../../shared/pausing';
+import { mapPausing, rowsBetweenPauses, type Pausing } from '../../shared/pausing';
 import { isYear } from './readFigures';
 import { readCell } from './readCell';
 import type { TableCell } from './table';
@@ -27,18 +27,25 @@ export function readRows(grid: Grid): Pausing<SheetRow[]> {
       if (reading.kind !== 'blank') cells.push({ ...reading, row, column });
     }
     return { row, cells, shape: shapeOf(cells, grid.left) };
-  });
+  }, rowsBetweenPauses(grid.values.at(0)?.length ?? 0));
+}
+
+/** How many words there are between single spaces: cheaper than making a list of them. */
+export function wordCount(text: string): number {
+  let count = 1;
+  for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) count += 1;
+  return count;
 }
 
 /** Running text: several words that make a sentence, or a note under a table. */
 export function isProse(text: string): boolean {
-  const words = text.split(' ').length;
-  return isLong(text) || (words >= 5 && /[.!?]$|\d/u.test(text)) || (words >= 3 && NOTE.test(text));
+  const words = wordCount(text);
+  return words >= PROSE_WORDS || (words >= 5 && /[.!?]$|\d/u.test(text)) || (words >= 3 && NOTE.test(text));
 }
 
 /** Long enough to be a sentence wherever it stands. */
 export function isLong(text: string): boolean {
-  return text.split(' ').length >= PROSE_WORDS;
+  return wordCount(text) >= PROSE_WORDS;
 }
 
 function shapeOf(cells: readonly TableCell[], left: number): RowShape {
@@ -47,7 +54,7 @@ function shapeOf(cells: readonly TableCell[], left: number): RowShape {
   if (cells.length === 1) {
     const [cell] = cells;
     if (cell.kind === 'figure' || cell.kind === 'nil' || cell.kind === 'unknown') return 'data';
-    if (cell.kind === 'mixed' && cell.text.split(' ').length < 5) return 'data';
+    if (cell.kind === 'mixed' && wordCount(cell.text) < 5) return 'data';
     return isProse(cell.text) ? 'prose' : 'single';
   }
   const [first, ...others] = cells;

@@ -1,4 +1,5 @@
 import { cellName } from '../../shared/address';
+import { mapPausing, rowsBetweenPauses, type Pausing } from '../../shared/pausing';
 import { agreementChance, oddsAfter, probability, type Trial } from '../evidence';
 import { written, type Figure } from '../reading/figure';
 import type { TableCell } from '../reading/table';
@@ -9,20 +10,18 @@ const AVERAGE = /\b(?:average|mean|avg)\b/iu;
 const MOST_PARTS = 60;
 
 /** Lines labelled as an average that are the plain mean of the lines before them: the quarters of a year, the rows above. */
-export function checkAverages(view: View, explained: ReadonlySet<number>): Relation[] {
-  return view.lines.flatMap(({ label, empty }, line): Relation[] => {
-    if (empty || explained.has(line) || !AVERAGE.test(label)) return [];
+export function* checkAverages(view: View, explained: ReadonlySet<number>): Pausing<Relation[]> {
+  const relations: Relation[] = [];
+  for (const [line, { label, empty }] of view.lines.entries()) {
+    if (empty || explained.has(line) || !AVERAGE.test(label)) continue;
     const parts = partsOf(view, line);
-    if (parts.length < 2) return [];
-    const tried = view.across.flatMap((_, position) => {
-      const result = tryAt(view, line, parts, position);
-      return result ? [result] : [];
-    });
-    const trials = tried.map(({ outcome, figure, width }): Trial => ({ agrees: outcome !== 'broken', chance: agreementChance(figure, width) }));
+    if (parts.length < 2) continue;
+    const tried = (yield* mapPausing(view.across, (_, position) => tryAt(view, line, parts, position), rowsBetweenPauses(parts.length))).filter((result) => result !== null);
+    const trials = yield* mapPausing(tried, ({ outcome, figure, width }): Trial => ({ agrees: outcome !== 'broken', chance: agreementChance(figure, width) }));
     const agreements = trials.filter(({ agrees }) => agrees).length;
     const confidence = probability(oddsAfter(0.5, trials));
-    if (agreements < 2 || (trials.length - agreements) * 2 > agreements || confidence < 0.9) return [];
-    return tried.map(({ target, figure, cells, mean, outcome }): Relation => ({
+    if (agreements < 2 || (trials.length - agreements) * 2 > agreements || confidence < 0.9) continue;
+    yield* mapPausing(tried, ({ target, figure, cells, mean, outcome }) => relations.push({
       rule: 'average',
       status: outcome,
       ...areaOf(target),
@@ -32,7 +31,8 @@ export function checkAverages(view: View, explained: ReadonlySet<number>): Relat
       says: `the mean of ${cellName(cells[0].row, cells[0].column)} to ${cellName(cells[cells.length - 1].row, cells[cells.length - 1].column)} (${lineName(view, parts[0])} to ${lineName(view, parts[parts.length - 1])})`,
       confidence,
     }));
-  });
+  }
+  return relations;
 }
 
 /** The lines of figures right before an average, back to the last total or name. */

@@ -1,4 +1,5 @@
 import { cellName } from '../../shared/address';
+import { pace, type Pausing } from '../../shared/pausing';
 import { agreementChance, oddsAfter, probability, slipShape, type Trial } from '../evidence';
 import { areaOf, type Relation } from '../relation';
 import { stems } from '../reading/words';
@@ -10,18 +11,25 @@ const MOST_LINES = 14;
  * The same figures stated in two lines of one table: the totals of two break-downs of one whole, or a headline count
  * repeated as a total. Totals are compared with one another and with the first lines only.
  */
-export function checkEqualLines(view: View): Relation[] {
+export function* checkEqualLines(view: View): Pausing<Relation[]> {
   if (view.axis === 'columns') return [];
-  const totals = view.lines.flatMap(({ hints, empty }, line) => (hints.total >= 0.9 && !empty ? [line] : [])).slice(0, MOST_LINES);
-  const heads = view.lines.flatMap(({ empty }, line) => (line < 3 && !empty && !totals.includes(line) ? [line] : []));
+  const totals: number[] = [];
+  const isDue = pace();
+  for (let line = 0; line < view.lines.length && totals.length < MOST_LINES; line += 1) {
+    const { hints, empty } = view.lines[line];
+    if (hints.total >= 0.9 && !empty) totals.push(line);
+    if (isDue()) yield;
+  }
+  const heads = view.lines.slice(0, 3).flatMap(({ empty }, line) => (!empty && !totals.includes(line) ? [line] : []));
   const relations: TwoWay[] = [];
-  totals.forEach((line, t) => {
+  for (const [t, line] of totals.entries()) {
     for (const other of [...heads, ...totals.slice(0, t)]) {
       if (other >= line) continue;
+      if (isDue(view.across.length)) yield;
       const prior = totals.includes(other) ? 0.1 : sharesWord(view.lines[other].label, view.table.title) ? 0.05 : 0.01;
       relations.push(...compareLines(view, line, other, prior));
     }
-  });
+  }
   return atOddOneOut(relations);
 }
 

@@ -1,4 +1,5 @@
 import { cellName } from '../../shared/address';
+import { mapPausing, type Pausing } from '../../shared/pausing';
 import { oddsAfter, probability, type Trial } from '../evidence';
 import { written, type Figure } from '../reading/figure';
 import { areaOf, type Relation } from '../relation';
@@ -13,13 +14,14 @@ const SAMPLE = 60;
  * 29.6%). Only bases small enough for most shares to be impossible tell anything.
  * @param explained lines that are worked out from two printed lines, and so are checked already
  */
-export function checkFeasibleShares(view: View, explained: ReadonlySet<number>): Relation[] {
+export function* checkFeasibleShares(view: View, explained: ReadonlySet<number>): Pausing<Relation[]> {
   const relations: Relation[] = [];
   for (let result = 0; result < view.lines.length; result += 1) {
     const { unit, hints } = view.lines[result];
     if (unit !== 'percent' || hints.change || explained.has(result)) continue;
     const best = bestBase(view, result);
-    if (best) relations.push(...check(view, result, best.base, best.odds));
+    if (best) for (const relation of yield* check(view, result, best.base, best.odds)) relations.push(relation);
+    yield;
   }
   return relations;
 }
@@ -67,8 +69,8 @@ function nearest(share: Figure, whole: number): { fits: boolean; below: number; 
   return { fits, below, above };
 }
 
-function check(view: View, result: number, base: number, odds: number): Relation[] {
-  return view.across.flatMap((_, position): Relation[] => {
+function* check(view: View, result: number, base: number, odds: number): Pausing<Relation[]> {
+  const found = yield* mapPausing(view.across, (_, position): Relation[] => {
     const trial = tryAt(view, result, base, position);
     const target = view.cell(result, position);
     const source = view.cell(base, position);
@@ -88,4 +90,5 @@ function check(view: View, result: number, base: number, odds: number): Relation
       confidence: probability(odds),
     }];
   });
+  return found.flat();
 }

@@ -1,4 +1,5 @@
 import { cellName } from '../../shared/address';
+import { mapPausing, pace, type Pausing } from '../../shared/pausing';
 import { agreementChance, oddsAfter, probability, shareChance, slipShape, weight, type Trial } from '../evidence';
 import { written, type Figure } from '../reading/figure';
 import type { TableCell } from '../reading/table';
@@ -29,6 +30,10 @@ export interface FoundFormula extends Weighed {
 const SAMPLE = 60;
 const REACH = 10;
 const ACCEPTED = 0.9;
+/** Formulas weighed between two pauses: each is tried at up to SAMPLE places. */
+const TRIED = 25;
+/** What checking one place costs, in cells looked at. */
+const CHECKING = 10;
 const SHORT = /\b(?:vacan\p{L}*|unfilled|unspent|under-?\p{L}*|loss(?:es)?|lost|void|drop-?out|reduc\p{L}*|saving|remaining|left)\b/iu;
 const FACTORS: readonly number[] = [1, 100, 1000, 10000, 100000];
 
@@ -36,15 +41,16 @@ const FACTORS: readonly number[] = [1, 100, 1000, 10000, 100000];
  * Finds the lines worked out from two others: shares (of another line, or of a line's own total), changes in per cent,
  * differences, and rates. Lines further apart than ten are not tried with one another, so work grows with the cells.
  */
-export function findFormulas(view: View): FoundFormula[] {
+export function* findFormulas(view: View): Pausing<FoundFormula[]> {
   const found: FoundFormula[] = [];
   for (let result = 0; result < view.lines.length; result += 1) {
     const candidates = candidatesFor(view, result);
     const total = candidates.reduce((sum, { odds }) => sum + odds, 0);
-    const weighed = candidates.flatMap(({ formula, odds }): Weighed[] => {
+    const tried = yield* mapPausing(candidates, ({ formula, odds }): Weighed[] => {
       const after = weigh(view, formula, odds / Math.max(total, odds + 1e-9));
       return after === null ? [] : [{ formula, odds: after }];
-    }).sort((a, b) => b.odds - a.odds);
+    }, TRIED);
+    const weighed = tried.flat().sort((a, b) => b.odds - a.odds);
     const [best] = weighed;
     if (!best || probability(best.odds) < ACCEPTED) continue;
     found.push({ ...best, rivals: weighed.slice(1).filter(({ odds }) => odds > best.odds / 1000 && odds > 0.01).map(({ formula }) => formula) });
@@ -147,8 +153,15 @@ function tryAt(view: View, formula: Formula, position: number): Tried | null {
 /** The total that stands over or under a figure in its own line: the next one, or else the one before. */
 function totalFor(view: View, line: number, position: number): TableCell | null {
   const totals = totalPositions(view);
-  const at = totals.find((total) => total >= position) ?? totals.at(-1);
-  return at === undefined || at === position ? (at === undefined ? null : view.cell(line, at)) : view.cell(line, at);
+  let low = 0;
+  let high = totals.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (totals[middle] < position) low = middle + 1;
+    else high = middle;
+  }
+  const at = totals.at(low) ?? totals.at(-1);
+  return at === undefined ? null : view.cell(line, at);
 }
 
 const totalsOf = new WeakMap<View, number[]>();
@@ -181,9 +194,11 @@ function ordered(values: readonly number[]): Interval {
 }
 
 /** Every position at which a formula that was found can be checked. */
-export function checkFormula(view: View, { formula, rivals, odds }: FoundFormula): Relation[] {
+export function* checkFormula(view: View, { formula, rivals, odds }: FoundFormula): Pausing<Relation[]> {
   const relations: Relation[] = [];
+  const isDue = pace();
   for (let position = 0; position < view.across.length; position += 1) {
+    if (isDue(CHECKING)) yield;
     const tried = tryAt(view, formula, position);
     if (!tried) continue;
     const { target, printed, computed, sources, outcome } = tried;

@@ -1,4 +1,5 @@
 import { cellName } from '../../shared/address';
+import { mapPausing, rowsBetweenPauses, type Pausing } from '../../shared/pausing';
 import { written, type Figure } from '../reading/figure';
 import type { TableCell } from '../reading/table';
 import { areaOf, areasOf, compare, intervalOf, type Interval, type Relation } from '../relation';
@@ -15,18 +16,21 @@ type Way = 'sum' | 'mean' | 'last';
  * position of the rest. Each row is read in the way that fits. A row that fits none is told where most rows fit one and its
  * own figures leave no doubt which is meant: rates are averaged, and counts that come to more than any period are added.
  */
-export function checkPeriodSummaries(view: View): Relation[] {
+export function* checkPeriodSummaries(view: View): Pausing<Relation[]> {
   if (view.axis !== 'columns') return [];
-  return view.lines.flatMap(({ label, empty }, line): Relation[] => {
+  const relations: Relation[] = [];
+  for (const [line, { label, empty }] of view.lines.entries()) {
+    if (empty || !SUMMARY.test(label.trim())) continue;
     const periods = periodsBefore(view, line);
-    if (empty || !SUMMARY.test(label.trim()) || periods.length < LEAST_PERIODS) return [];
-    const rows = view.across.flatMap((_, position) => tryRow(view, line, periods, position) ?? []);
+    if (periods.length < LEAST_PERIODS) continue;
+    const rows = (yield* mapPausing(view.across, (_, position) => tryRow(view, line, periods, position), rowsBetweenPauses(periods.length))).filter((row) => row !== null);
     const fitting = rows.filter(({ fits }) => fits !== null);
     const ways = new Set(fitting.map(({ fits }) => fits));
     // Where every row is added up, the sums of the columns have said so already.
-    if (fitting.length < 2 || fitting.length * 2 < rows.length || (ways.size === 1 && ways.has('sum') && rows.every(({ meant }) => meant !== 'mean'))) return [];
-    return rows.flatMap((row) => relationOf(row));
-  });
+    if (fitting.length < 2 || fitting.length * 2 < rows.length || (ways.size === 1 && ways.has('sum') && rows.every(({ meant }) => meant !== 'mean'))) continue;
+    yield* mapPausing(rows, (row) => relations.push(...relationOf(row)));
+  }
+  return relations;
 }
 
 function periodsBefore(view: View, line: number): number[] {

@@ -1,4 +1,5 @@
 import { cellName } from '../../shared/address';
+import { eachPausing, mapPausing, type Pausing } from '../../shared/pausing';
 import { oddsAfter, probability, type Trial } from '../evidence';
 import { stems } from '../reading/words';
 import type { TableCell } from '../reading/table';
@@ -14,17 +15,17 @@ const REACH = 8;
  * the line above. A part cannot be larger than its whole. Whether "A and B" means those with both or all together is
  * settled by the figures.
  */
-export function checkSubsets(view: View): Relation[] {
+export function* checkSubsets(view: View): Pausing<Relation[]> {
   const relations: Relation[] = [];
   const words = view.lines.map(({ label }) => new Set(stems(label)));
-  view.lines.forEach(({ label, empty, hints }, part) => {
-    if (empty || hints.total > 0 || hints.change) return;
+  for (const [part, { label, empty, hints }] of view.lines.entries()) {
+    if (empty || hints.total > 0 || hints.change) continue;
     const wholes = wholesOf(view, part, words);
-    const pairs = wholes.flatMap((whole) => comparisons(view, part, whole));
+    const pairs = (yield* eachPausing(wholes, (whole) => comparisons(view, part, whole))).flat();
     const trials = pairs.map(({ fits }): Trial => ({ agrees: fits, chance: 0.5 }));
     const confidence = probability(oddsAfter(NARROWS.test(label) ? 0.95 : 0.7, trials));
-    if (confidence < 0.6) return;
-    for (const { small, large, whole, fits } of pairs) {
+    if (confidence < 0.6) continue;
+    yield* mapPausing(pairs, ({ small, large, whole, fits }) => {
       relations.push({
         rule: 'subset',
         status: fits ? 'holds' : 'broken',
@@ -35,8 +36,8 @@ export function checkSubsets(view: View): Relation[] {
         says: `part of ${large.text} in ${cellName(large.row, large.column)} (${lineName(view, whole)})`,
         confidence,
       });
-    }
-  });
+    });
+  }
   return relations;
 }
 

@@ -1,9 +1,12 @@
 import { agreementChance, oddsAfter, probability, slipShape, type Trial } from '../evidence';
 import { isRounded, written, type Figure } from '../reading/figure';
 import { cellName } from '../../shared/address';
+import type { Area } from '../../shared/grid';
+import { pace, type Pausing } from '../../shared/pausing';
 import type { TableCell } from '../reading/table';
 import { areaOf, areasOf, type Relation } from '../relation';
 import { lineName, type View } from '../view';
+import { OpenLines, type Item } from './openLines';
 
 /** A line taken to be the sum of others, with the odds for it. */
 export interface Sum {
@@ -17,37 +20,31 @@ const MOST_STARTS = 12;
 const LONGEST_SEARCH = 40;
 const UNLABELLED_PRIOR = 0.01;
 const ACCEPTED = 0.5;
+/** What putting a relation into words costs, in cells looked at. */
+const SAYING = 10;
 
 /**
  * Finds the lines that are sums of other lines: totals, subtotals and grand totals, before or after their parts.
  * A line is tried because its label says total, or because it stands last; which lines it adds up is settled by the
  * figures. Work grows with the cells: lines already in a subtotal are not looked at again.
  */
-export function findSums(view: View): Sum[] {
+export function* findSums(view: View): Pausing<Sum[]> {
   const sums: Sum[] = [];
-  let open: Item[] = [];
+  const open = new OpenLines(view, strideOf(view));
+  const isDue = pace();
   for (let line = 0; line < view.lines.length; line += 1) {
+    if (isDue()) yield;
     if (!canAdd(view, line)) continue;
     const { total } = view.lines[line].hints;
-    const before = total > 0 ? bestOf(view, line, backward(open, total)) : null;
-    const labelled = before && before.odds >= 1 ? before : total > 0 ? better(before, bestOf(view, line, forward(view, line, total))) : null;
-    const sum = labelled && labelled.odds >= 1 ? labelled : better(labelled, bestOf(view, line, elsewhere(view, line, open, total)));
+    const before = total > 0 ? yield* bestOf(view, line, backward(open.items, total), isDue) : null;
+    const labelled = before && before.odds >= 1 ? before : total > 0 ? better(before, yield* bestOf(view, line, forward(view, line, total), isDue)) : null;
+    const sum = labelled && labelled.odds >= 1 ? labelled : better(labelled, yield* bestOf(view, line, yield* elsewhere(view, line, open, total, isDue), isDue));
     const closed = sum && probability(sum.odds) >= ACCEPTED ? sum : null;
     if (closed) sums.push(closed);
-    if (closed && closed.parts[0] < line) {
-      const parts = new Set(closed.parts);
-      open = open.filter((item) => !parts.has(item.line));
-    }
+    if (closed && closed.parts[0] < line) open.remove(closed.parts);
     open.push({ line, starts: view.lines[line].starts, total: total > 0 || closed !== null });
   }
   return sums;
-}
-
-/** A line that a later total may add up: a plain line, or a subtotal that stands for the lines it has added. */
-interface Item {
-  readonly line: number;
-  readonly starts: boolean;
-  readonly total: boolean;
 }
 
 interface Candidate {
@@ -92,23 +89,37 @@ function forward(view: View, line: number, prior: number): Candidate[] {
 }
 
 /** Runs that begin anywhere, for a total whose group is not marked, or a line without a label that says total. */
-function elsewhere(view: View, line: number, open: readonly Item[], total: number): Candidate[] {
-  const candidates: Candidate[] = [];
-  const last = view.axis === 'columns' || line === view.lines.length - 1 || view.lines[line].label === '';
-  if (total === 0 && !last) return candidates;
-  const furthest = view.axis === 'columns' ? 8 : total > 0 ? LONGEST_SEARCH : open.length;
-  const back = open.slice(-furthest);
-  for (let i = back.length - 2; i >= 0 && candidates.length < LONGEST_SEARCH; i -= 1) {
-    if (total > 0 || view.axis === 'columns' || i === 0 || back[i].starts) candidates.push({ parts: back.slice(i).map((item) => item.line), prior: 0 });
+function* elsewhere(view: View, line: number, open: OpenLines, total: number, isDue: ReturnType<typeof pace>): Pausing<Candidate[]> {
+  const prior = total > 0 ? 0.1 : view.lines[line].label === '' ? 0.3 : UNLABELLED_PRIOR;
+  if (total === 0 && view.axis === 'rows') {
+    if (line < view.lines.length - 1 && view.lines[line].label !== '') return [];
+    return yield* groupsBefore(line, open, prior, isDue);
   }
+  const candidates: Candidate[] = [];
+  const back = open.items.slice(view.axis === 'columns' ? -8 : -LONGEST_SEARCH);
+  for (let i = back.length - 2; i >= 0 && candidates.length < LONGEST_SEARCH; i -= 1) candidates.push({ parts: back.slice(i).map((item) => item.line), prior: 0 });
   if (view.axis === 'columns') candidates.push(...forward(view, line, 0));
-  return spread(candidates, total > 0 ? 0.1 : view.lines[line].label === '' ? 0.3 : UNLABELLED_PRIOR);
+  return spread(candidates, prior);
+}
+
+/** Runs back to where a group begins, and to the first line of all unless the figures rule that out at a glance. */
+function* groupsBefore(line: number, open: OpenLines, prior: number, isDue: ReturnType<typeof pace>): Pausing<Candidate[]> {
+  const runs = spread(open.runs(LONGEST_SEARCH).map((from) => ({ from })), prior);
+  const candidates: Candidate[] = [];
+  for (const { from, prior: share } of runs) {
+    if (from > 0 || (yield* open.mayComeTo(line, isDue))) candidates.push({ parts: open.items.slice(from).map((item) => item.line), prior: share });
+  }
+  return candidates;
 }
 
 /** Shares a prior among candidates, half of what is left to each in turn. */
-function spread(candidates: readonly Candidate[], prior: number): Candidate[] {
-  return candidates.map(({ parts }, i) => ({ parts, prior: i === candidates.length - 1 ? prior / 2 ** i : prior / 2 ** (i + 1) }))
-    .map(({ parts, prior: share }) => ({ parts, prior: Math.max(share, 1e-5) }));
+function spread<T extends object>(candidates: readonly T[], prior: number): Array<T & { readonly prior: number }> {
+  return candidates.map((candidate, i) => ({ ...candidate, prior: Math.max(i === candidates.length - 1 ? prior / 2 ** i : prior / 2 ** (i + 1), 1e-5) }));
+}
+
+/** Every so many positions are tried: enough to tell, however long the lines are. */
+function strideOf(view: View): number {
+  return Math.max(1, Math.ceil(view.across.length / SAMPLE));
 }
 
 function better(left: Sum | null, right: Sum | null): Sum | null {
@@ -116,14 +127,15 @@ function better(left: Sum | null, right: Sum | null): Sum | null {
   return right.odds > left.odds ? right : left;
 }
 
-function bestOf(view: View, line: number, candidates: readonly Candidate[]): Sum | null {
+function* bestOf(view: View, line: number, candidates: readonly Candidate[], isDue: ReturnType<typeof pace>): Pausing<Sum | null> {
   let best: Sum | null = null;
-  const stride = Math.max(1, Math.ceil(view.across.length / SAMPLE));
+  const stride = strideOf(view);
   for (const { parts, prior } of candidates) {
     const trials: Trial[] = [];
     for (let position = 0; position < view.across.length; position += stride) {
       const trial = tryAt(view, line, parts, position);
       if (trial) trials.push(trial.trial);
+      if (isDue(parts.length)) yield;
     }
     const agreements = trials.filter(({ agrees, chance }) => agrees && chance < 0.7).length;
     const breaks = trials.filter(({ agrees }) => !agrees).length;
@@ -191,13 +203,17 @@ function readsAsAverage(value: number, cells: readonly TableCell[]): boolean {
 }
 
 /** Every position at which a sum that was found can be checked. */
-export function checkSums(view: View, sums: readonly Sum[]): Relation[] {
+export function* checkSums(view: View, sums: readonly Sum[]): Pausing<Relation[]> {
   const relations: Relation[] = [];
+  const isDue = pace();
   for (const { line, parts, odds } of sums) {
+    const name = partsName(view, parts);
     for (let position = 0; position < view.across.length; position += 1) {
+      if (isDue(SAYING + parts.length)) yield;
       const tried = tryAt(view, line, parts, position);
       if (!tried || (tried.cells.length === 1 && tried.trial.agrees && tried.sum === 0)) continue;
       const { printed, sum, cells, tolerance } = tried;
+      const sources = areasOf(cells);
       const target = view.cell(line, position);
       relations.push({
         rule: 'total',
@@ -205,8 +221,8 @@ export function checkSums(view: View, sums: readonly Sum[]): Relation[] {
         ...areaOf(target),
         printed: target.text,
         expected: written(Number(sum.toPrecision(14)), printed),
-        sources: areasOf(cells),
-        says: `the sum of ${spanOf(cells)} (${partsName(view, parts)})`,
+        sources,
+        says: `the sum of ${spanOf(sources)} (${name})`,
         confidence: probability(odds),
         gap: sum - printed.value,
         exact: tolerance === 0,
@@ -216,10 +232,9 @@ export function checkSums(view: View, sums: readonly Sum[]): Relation[] {
   return relations;
 }
 
-function spanOf(cells: readonly TableCell[]): string {
-  const areas = areasOf(cells);
-  const names = areas.map(({ row, column, rows, columns }) => (rows * columns === 1 ? cellName(row, column) : `${cellName(row, column)}:${cellName(row + rows - 1, column + columns - 1)}`));
-  return names.length > 4 ? `${names.slice(0, 3).join(', ')} … ${names[names.length - 1]}` : names.join(', ');
+function spanOf(areas: readonly Area[]): string {
+  const nameOf = ({ row, column, rows, columns }: Area): string => (rows * columns === 1 ? cellName(row, column) : `${cellName(row, column)}:${cellName(row + rows - 1, column + columns - 1)}`);
+  return areas.length > 4 ? `${areas.slice(0, 3).map(nameOf).join(', ')} … ${nameOf(areas[areas.length - 1])}` : areas.map(nameOf).join(', ');
 }
 
 function partsName(view: View, parts: readonly number[]): string {

@@ -1,4 +1,4 @@
-import { eachPausing, type Pausing } from '../../shared/pausing';
+import type { Pausing } from '../../shared/pausing';
 import type { Table } from '../reading/table';
 import type { Relation } from '../relation';
 import { columnView, rowView, type View } from '../view';
@@ -27,29 +27,44 @@ export interface TableRelations {
 export function* tableRelations(table: Table): Pausing<TableRelations> {
   const rows = rowView(table);
   const columns = columnView(table);
-  const rowSums = findSums(rows);
+  const rowSums = yield* findSums(rows);
   yield;
-  const relations = [
-    yield* checkNumbering(table),
-    ...(yield* eachPausing([() => checkCellShares(table), () => checkSums(rows, rowSums), () => checkShareSums(rows)], (check) => check())),
-    yield* lineRelations(rows),
-    ...(yield* eachPausing([() => checkSums(columns, findSums(columns)), () => checkShareSums(columns)], (check) => check())),
-    yield* lineRelations(columns),
-    ...(yield* eachPausing([() => checkEqualLines(rows), () => checkPeriodSummaries(columns)], (check) => check())),
-  ];
-  return { relations: relations.flat(), rowSums };
+  const relations = yield* oneByOne([
+    () => checkNumbering(table),
+    () => checkCellShares(table),
+    () => checkSums(rows, rowSums),
+    () => checkShareSums(rows),
+    () => lineRelations(rows),
+    function* () {
+      return yield* checkSums(columns, yield* findSums(columns));
+    },
+    () => checkShareSums(columns),
+    () => lineRelations(columns),
+    () => checkEqualLines(rows),
+    () => checkPeriodSummaries(columns),
+  ]);
+  return { relations, rowSums };
+}
+
+/** What each of the checks finds, in their order. */
+function* oneByOne(checks: ReadonlyArray<() => Pausing<Relation[]>>): Pausing<Relation[]> {
+  const found: Relation[][] = [];
+  for (const check of checks) {
+    found.push(yield* check());
+    yield;
+  }
+  return found.flat();
 }
 
 /** Relations between single lines: not looked for where there are very many. */
 function* lineRelations(view: View): Pausing<Relation[]> {
   if (view.lines.length > MOST_RELATED_ROWS) return [];
-  const formulas = findFormulas(view);
-  yield;
+  const formulas = yield* findFormulas(view);
   const explained = new Set(formulas.map(({ formula }) => formula.result));
-  const found = [
-    ...(yield* eachPausing(formulas, (formula) => checkFormula(view, formula))),
-    ...(yield* eachPausing([() => checkSubsets(view), () => checkAverages(view, explained)], (check) => check())),
-    view.axis === 'columns' ? checkFeasibleShares(view, explained) : [],
-  ];
-  return found.flat();
+  return yield* oneByOne([
+    ...formulas.map((formula) => () => checkFormula(view, formula)),
+    () => checkSubsets(view),
+    () => checkAverages(view, explained),
+    ...(view.axis === 'columns' ? [() => checkFeasibleShares(view, explained)] : []),
+  ]);
 }
