@@ -84,7 +84,7 @@ export function rowsOf({ look, divisions }: Monitor): Rows {
     const sum = (of: (one: Service) => number): number => services.reduce((total, one) => total + of(one), 0);
     const [budget, variance, previous] = [sum((one) => one.budget), sum((one) => one.variance), sum((one) => one.previous)];
     return [
-      name, figure(budget), figure(budget + variance), figure(sign * variance), budget === 0 ? '' : `${((sign * variance * 100) / Math.abs(budget)).toFixed(1)}%`,
+      name, figure(budget), figure(budget + variance), figure(sign * variance), Math.round(budget / unit) === 0 ? '' : `${((sign * variance * 100) / Math.abs(budget)).toFixed(1)}%`,
       figure(sign * previous), figure(sign * (variance - previous)), commentary,
     ];
   };
