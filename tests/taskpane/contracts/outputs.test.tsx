@@ -55,7 +55,11 @@ async function openTab(name: string, reports = new FakeReports(), day: number | 
   return { workbook, reports };
 }
 
-const press = (name: string | RegExp) => userEvent.click(screen.getByRole('button', { name }));
+const press = async (name: string | RegExp): Promise<void> => {
+  const button = screen.getByRole('button', { name });
+  await waitFor(() => expect(button.getAttribute('aria-disabled')).not.toBe('true'));
+  await userEvent.click(button);
+};
 const itemsOf = (list: HTMLElement): string[] => within(list).getAllByRole('listitem').map((item) => item.textContent ?? '');
 
 describe('the forward plan', () => {
@@ -120,7 +124,7 @@ describe('publishing', () => {
     URL.revokeObjectURL = () => undefined;
     const click = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined);
     await openTab('Publish');
-    expect(screen.getByTestId('publishable').textContent).toContain('8 gaps to fill');
+    expect((await screen.findByTestId('publishable')).textContent).toContain('8 gaps to fill');
     expect(itemsOf(screen.getByRole('list', { name: 'What is still missing' }))).toHaveLength(8);
     await userEvent.type(screen.getByLabelText(/^Name of the council/), 'Some Council');
     await press('Download CSV');

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, screen } from '@testing-library/react';
+import { cleanup, screen, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { ExcelProblem } from '../../../src/excel/problems';
 import { publishedGrid } from '../../registers/support/published';
@@ -16,8 +16,15 @@ const levels = (): string[][] => cellsOf(screen.getAllByTestId('preview-levels')
 async function openReport(workbook: FakeReportWorkbook) {
   const officer = renderRisks(workbook);
   await officer.click(await screen.findByRole('tab', { name: 'Report' }));
-  await screen.findByTestId('report-comparison');
+  await screen.findAllByTestId('preview-levels');
   return officer;
+}
+
+/** Presses the button once there is a report to write. */
+async function insert(officer: Awaited<ReturnType<typeof openReport>>): Promise<void> {
+  const button = screen.getByRole('button', { name: 'Insert into workbook' });
+  await waitFor(() => expect(button.getAttribute('aria-disabled')).not.toBe('true'));
+  await officer.click(button);
 }
 
 describe('the report of the published register', () => {
@@ -26,7 +33,7 @@ describe('the report of the published register', () => {
     const officer = await openReport(workbook);
     expect(levels()).toEqual([['High', '10', '3'], ['Significant', '5', '7'], ['Medium', '8', '11'], ['Low', '2', '4'], ['Total', '25', '25']]);
     await expectAccessible();
-    await officer.click(screen.getByRole('button', { name: 'Insert into workbook' }));
+    await insert(officer);
     expect((await screen.findByTestId('report-result')).textContent).toContain('The report is on sheet “Risk report”.');
     const [content] = workbook.written;
     expect(content.blocks[0].cells.map((cells) => cells[0])).toContain('Risks at each level: All 25 risks');
@@ -42,7 +49,7 @@ describe('the report of the published register', () => {
     expect(screen.getByRole('button', { name: 'Insert into workbook' }).getAttribute('aria-disabled')).toBe('true');
     await officer.click(screen.getByLabelText('References, with commas between them'));
     await officer.paste(`${refs}, 99z`);
-    expect(levels().slice(0, 4)).toEqual([['High', '8', '2'], ['Significant', '4', '6'], ['Medium', '7', '10'], ['Low', '2', '3']]);
+    await waitFor(() => expect(levels().slice(0, 4)).toEqual([['High', '8', '2'], ['Significant', '4', '6'], ['Medium', '7', '10'], ['Low', '2', '3']]));
     expect(screen.getByTestId('missing-refs').textContent).toContain('99z');
     await expectAccessible();
   });
@@ -51,10 +58,10 @@ describe('the report of the published register', () => {
     const workbook = new FakeReportWorkbook(publishedGrid.values);
     workbook.outcome = { outcome: 'failed', problem: new ExcelProblem('structure-protected'), sheetLeft: null };
     const officer = await openReport(workbook);
-    await officer.click(screen.getByRole('button', { name: 'Insert into workbook' }));
+    await insert(officer);
     expect((await screen.findByTestId('report-result')).textContent).toMatch(/structure is protected.*Nothing was left behind/);
     workbook.outcome = { outcome: 'failed', problem: new ExcelProblem('connection'), sheetLeft: 'Risk report 2' };
-    await officer.click(screen.getByRole('button', { name: 'Insert into workbook' }));
+    await insert(officer);
     expect((await screen.findByTestId('report-result')).textContent).toContain('An unfinished sheet “Risk report 2” may have been left');
   });
 
@@ -66,7 +73,7 @@ describe('the report of the published register', () => {
     await screen.findByTestId('level-moves');
     await officer.click(screen.getByRole('tab', { name: 'Report' }));
     expect((await screen.findByTestId('report-comparison')).textContent).toContain('Movements since sheet “Before”.');
-    expect(screen.getByTestId('preview-movements')).toBeTruthy();
+    expect(await screen.findByTestId('preview-movements')).toBeTruthy();
   });
 });
 
