@@ -14,26 +14,18 @@ export interface RunOptions<R> {
  * all checks of single records look at one part before the next is fetched from memory: a quarter quicker for long registers.
  */
 export function runChecks<R>(checks: ReadonlyArray<Check<R>>, register: R, { parts = [register], onProgress }: RunOptions<R> = {}): Finding[] {
-  const found = checks.map((): Finding[] => []);
-  const run = (check: Check<R>, index: number, part: R): void => {
-    for (const finding of check.run(part)) found[index].push(finding);
-  };
-  const apart = checks.filter(({ perRecord }) => !perRecord);
+  const results = [...checks].sort((a, b) => WORST_FIRST[a.severity] - WORST_FIRST[b.severity]).map((check) => ({ check, findings: [] as Finding[] }));
+  const single = results.filter(({ check }) => check.perRecord);
+  const whole = results.filter(({ check }) => !check.perRecord);
   let done = 0;
-  const step = (): void => onProgress?.((done += 1), parts.length + apart.length);
-  for (const part of parts) {
-    checks.forEach((check, index) => {
-      if (check.perRecord) run(check, index, part);
-    });
-    step();
-  }
-  checks.forEach((check, index) => {
-    if (check.perRecord) return;
-    run(check, index, register);
-    step();
-  });
-  const worstFirst = checks.map(({ severity }, index) => ({ severity, findings: found[index] })).sort((a, b) => WORST_FIRST[a.severity] - WORST_FIRST[b.severity]);
-  return worstFirst.flatMap(({ findings }) => findings.sort((a, b) => a.row - b.row || a.column - b.column));
+  const run = (some: typeof results, part: R): void => {
+    for (const { check, findings } of some) for (const finding of check.run(part)) findings.push(finding);
+    done += 1;
+    onProgress?.(done, parts.length + whole.length);
+  };
+  for (const part of parts) run(single, part);
+  for (const result of whole) run([result], register);
+  return results.flatMap(({ findings }) => findings.sort((a, b) => a.row - b.row || a.column - b.column));
 }
 
 /** So many records, and what stands in their rows, stay near the processor while one check after another looks at them. */

@@ -68,11 +68,10 @@ export function* auditInSteps(grid: Grid): Generator<AuditProgress, TableAudit, 
   const indexes: TableIndex[] = [];
   for (const [at, table] of tables.entries()) {
     const progress = step();
+    if (!hasText) continue;
     const index = yield* saying(indexTable(table, sums[at]), progress);
-    if (hasText) {
-      yield* saying(addUpColumns(index), progress);
-      yield* saying(prepareDigitSlips(index), progress);
-    }
+    yield* saying(addUpColumns(index), progress);
+    yield* saying(prepareDigitSlips(index), progress);
     indexes.push(index);
   }
   for (const paragraph of paragraphs) {

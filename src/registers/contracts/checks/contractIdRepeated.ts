@@ -13,7 +13,7 @@ export const contractIdRepeated: Check<ContractsRegister> = {
     const findings: Finding[] = [];
     for (const contract of register.contracts) {
       if (contract.id === '') continue;
-      const key = keyOf(contract.id);
+      const key = contract.id.toLowerCase().replace(/\s/g, '').replace(/^0+(?=\d)/, '');
       const earlier = first.get(key);
       if (earlier === undefined) first.set(key, contract.row);
       else findings.push(findingAt(register, contract, IS, { field: 'contractId', message: `Contract ID ${contract.id} in row ${contract.row + 1} is already used in row ${earlier + 1}. Each contract needs its own.` }));
@@ -21,7 +21,3 @@ export const contractIdRepeated: Check<ContractsRegister> = {
     return findings;
   },
 };
-
-function keyOf(id: string): string {
-  return /^[1-9]\d*$/.test(id) ? id : id.toLowerCase().replace(/\s/g, '').replace(/^0+(?=\d)/, '');
-}

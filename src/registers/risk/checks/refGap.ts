@@ -3,7 +3,6 @@ import { valueAt } from '../../shared/grid';
 import { counted, list } from '../../shared/wording';
 import type { Risk, RiskRegister } from '../risk';
 
-const PLAIN_NUMBER = /^\d{1,6}$/;
 const NUMBERED = /^(.*?)(\d{1,6})(?:[a-z]|\.\d+)?$/i;
 /** References with more missing than this share of them are not numbered one after another. */
 const MOST_MISSING = 0.25;
@@ -37,15 +36,11 @@ export const refGap: Check<RiskRegister> = {
 function series(risks: readonly Risk[]): Map<string, Map<number, Risk>> {
   const found = new Map<string, Map<number, Risk>>();
   for (const risk of risks) {
-    // Most references are a number and no more.
-    const isNumber = PLAIN_NUMBER.test(risk.ref);
-    const match = isNumber ? null : NUMBERED.exec(risk.ref);
-    if (!isNumber && !match) continue;
-    const prefix = match?.[1] ?? '';
-    const number = Number(match?.[2] ?? risk.ref);
-    const numbered = found.get(prefix) ?? new Map<number, Risk>();
-    found.set(prefix, numbered);
-    if (!numbered.has(number)) numbered.set(number, risk);
+    const match = NUMBERED.exec(risk.ref);
+    if (!match) continue;
+    const numbered = found.get(match[1]) ?? new Map<number, Risk>();
+    found.set(match[1], numbered);
+    if (!numbered.has(Number(match[2]))) numbered.set(Number(match[2]), risk);
   }
   return found;
 }

@@ -12,7 +12,7 @@ export const refRepeated: Check<RiskRegister> = {
     const findings: Finding[] = [];
     for (const { ref, row, columns } of risks) {
       if (ref === '' || columns.ref === undefined) continue;
-      const key = /^\d+$/.test(ref) ? ref : ref.toLowerCase().replace(/\s/g, '');
+      const key = ref.toLowerCase().replace(/\s/g, '');
       const earlier = first.get(key);
       if (earlier === undefined) {
         first.set(key, row);
