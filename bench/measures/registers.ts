@@ -4,11 +4,15 @@ import type { Grid } from '../../src/registers/shared/grid';
 import { defaultChoices, type Recognition, type RecogniseOptions, type Recognised, type RegisterKind } from '../../src/registers/shared/registerKind';
 import { contractsGrid } from '../registers/contractsGrid';
 import { riskGrid } from '../registers/riskGrid';
+import { list } from '../../src/registers/shared/wording';
 import { milliseconds, times, type Budget, type Measured } from '../report/table';
 import { median, processorTime } from '../timing';
 
 const SIZES = [1_000, 10_000, 100_000] as const;
-const ROUNDS: Readonly<Record<number, number>> = { 1_000: 9, 10_000: 7, 100_000: 3 };
+/** Turns, and the registers of each size in one. Short ones are gone through several times: freeing memory is part of the cost, and falls on one of several. */
+const READING = { turns: 9, registers: [10, 10, 1] } as const;
+const PLANNING = { turns: 3, registers: [10, 3, 1] } as const;
+type Turns = typeof READING | typeof PLANNING;
 const [CHECK_LIMIT, GROWTH_LIMIT, MOST_GROWTH] = [150, 12, 1.1];
 const OPTIONS: RecogniseOptions = { today: 45_400 };
 const WORKS = ['recognise', 'check', 'plan'] as const;
@@ -16,12 +20,12 @@ type Times = Record<(typeof WORKS)[number], number>;
 
 /** Recognising, checking and planning a tidy of generated registers: all the computing that the pane and the command line do. */
 function measure<R extends Recognised>(kind: RegisterKind<R>, make: (rows: number) => Grid): Measured {
-  const bySize = SIZES.map((rows) => timesOf(kind, make(rows), ROUNDS[rows]));
+  const bySize = timesBySize(kind, SIZES.map(make));
   const growth = (work: keyof Times): number => Math.log10(bySize[2][work] / bySize[1][work]);
   const whole = bySize.map(({ recognise, check }) => recognise + check);
   return {
     title: `${kind.title}: recognition, check and tidy plan`,
-    how: `Generated registers of 20 columns with varied text and the usual slips. Processor time, medians of ${ROUNDS[1_000]}, ${ROUNDS[10_000]} and ${ROUNDS[100_000]} runs. Growth is the exponent from 10,000 to 100,000 rows: 1 is in proportion.`,
+    how: `Generated registers of 20 columns with varied text and the usual slips. Processor time of one register, medians of ${READING.turns} turns (${PLANNING.turns} for plans). The sizes take turns in one process, so that what slows the machine or its memory slows all of them; a turn is the mean of ${list(READING.registers.map(String))} registers (${list(PLANNING.registers.map(String))} for plans). Growth is the exponent from 10,000 to 100,000 rows: 1 is in proportion.`,
     columns: ['', ...SIZES.map((rows) => `${rows.toLocaleString('en-GB')} rows`), 'Growth'],
     rows: [
       ...WORKS.map((work) => [{ recognise: 'Recognise', check: 'All checks', plan: 'Plan every tidy step' }[work], ...bySize.map((found) => milliseconds(found[work])), growth(work).toFixed(2)]),
@@ -35,25 +39,33 @@ function measure<R extends Recognised>(kind: RegisterKind<R>, make: (rows: numbe
   };
 }
 
-function timesOf<R extends Recognised>(kind: RegisterKind<R>, grid: Grid, rounds: number): Times {
-  const found: Record<keyof Times, number[]> = { recognise: [], check: [], plan: [] };
-  // Each kind of work by itself: freeing the memory of a plan would fall on the check that comes after it. The first run warms the code up.
-  for (let round = 0; round <= rounds; round += 1) {
+function timesBySize<R extends Recognised>(kind: RegisterKind<R>, grids: readonly Grid[]): Times[] {
+  // Plans by themselves: freeing their memory would fall on the check that comes after.
+  const read = inTurnsOf(grids, READING, (grid) => {
     const sheet = readAnew(grid);
     let recognition: Recognition<R> = { ok: false, reason: '' };
     const recognise = processorTime(() => { recognition = kind.recognise(sheet, OPTIONS); });
     const check = processorTime(() => { if (recognition.ok) kind.check(recognition.register); });
     if (!recognition.ok) throw new Error(recognition.reason);
-    if (round === 0) continue;
-    found.recognise.push(recognise);
-    found.check.push(check);
-  }
-  for (let round = 0; round <= rounds; round += 1) {
+    return [recognise, check];
+  });
+  const planned = inTurnsOf(grids, PLANNING, (grid) => {
     const sheet = readAnew(grid);
-    const plan = processorTime(() => { kind.plan(sheet, defaultChoices(kind), OPTIONS); });
-    if (round > 0) found.plan.push(plan);
+    return [processorTime(() => { kind.plan(sheet, defaultChoices(kind), OPTIONS); })];
+  });
+  return grids.map((_, size) => ({ recognise: read[size][0], check: read[size][1], plan: planned[size][0] }));
+}
+
+/** For each size the median time of each piece of work on one register. The first turn warms the code up, and is not counted. */
+function inTurnsOf(grids: readonly Grid[], { turns, registers }: Turns, work: (grid: Grid) => number[]): number[][] {
+  const found = grids.map((): number[][] => []);
+  for (let turn = 0; turn <= turns; turn += 1) {
+    grids.forEach((grid, size) => {
+      const each = Array.from({ length: registers[size] }, () => work(grid));
+      if (turn > 0) found[size].push(each[0].map((_, piece) => each.reduce((sum, times) => sum + times[piece], 0) / each.length));
+    });
   }
-  return { recognise: median(found.recognise), check: median(found.check), plan: median(found.plan) };
+  return found.map((ofSize) => ofSize[0].map((_, piece) => median(ofSize.map((times) => times[piece]))));
 }
 
 /** What is kept of a sheet is kept for that reading of it only: every run begins with a reading of its own. */

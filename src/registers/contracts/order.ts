@@ -62,12 +62,16 @@ export function inCommitteeOrder(register: ContractsRegister): Contract[] {
 
 /** The first contract that stands elsewhere than in committee order, and the one that belongs there; null when there is none. */
 export function firstOutOfOrder(register: ContractsRegister): { readonly contract: Contract; readonly belongs: Contract } | null {
-  for (const section of sectionsOf(register).map((contracts) => contracts.map(ranked))) {
-    // Of each contract and those after it the one that comes first: found from the end, without sorting.
-    const firsts = [...section];
-    for (let i = section.length - 2; i >= 0; i -= 1) firsts[i] = compare(section[i], firsts[i + 1]) <= 0 ? section[i] : firsts[i + 1];
-    const at = firsts.findIndex((first, i) => first !== section[i]);
-    if (at >= 0) return { contract: section[at].contract, belongs: firsts[at].contract };
+  for (const section of sectionsOf(register)) {
+    // From the end up, with the one that comes first of those seen: the last one seen out of order is the first. No sorting.
+    let first = ranked(section[section.length - 1]);
+    let found: { readonly contract: Contract; readonly belongs: Contract } | null = null;
+    for (let i = section.length - 2; i >= 0; i -= 1) {
+      const next = ranked(section[i]);
+      if (compare(next, first) <= 0) first = next;
+      else found = { contract: section[i], belongs: first.contract };
+    }
+    if (found) return found;
   }
   return null;
 }

@@ -1,6 +1,6 @@
-import type { Check, Finding } from '../../shared/finding';
+import type { Check } from '../../shared/finding';
 import type { ContractsRegister } from '../contract';
-import { findingAt } from './perContract';
+import { perContract } from './perContract';
 
 const IS = { rule: 'capital-not-at-foot', severity: 'info' } as const;
 
@@ -10,13 +10,12 @@ export const capitalNotAtFoot: Check<ContractsRegister> = {
   title: 'Capital contracts not at the foot',
   fixedBy: 'order',
   run: (register) => {
-    const contracts = register.contracts.filter((contract) => !contract.isEmpty);
     const lastRevenue = new Map<number, number>();
-    for (const { section, isCapital, row } of contracts) if (!isCapital) lastRevenue.set(section, row);
-    return contracts.flatMap((contract): Finding[] => {
-      const last = lastRevenue.get(contract.section);
-      if (!contract.isCapital || last === undefined || last < contract.row) return [];
-      return [findingAt(register, contract, IS, { field: 'capital', message: `${contract.label} is capital but stands above revenue contracts (the last is in row ${last + 1}). Capital contracts belong at the foot.` })];
+    for (const { section, isCapital, isEmpty, row } of register.contracts) if (!isCapital && !isEmpty) lastRevenue.set(section, row);
+    return perContract(register, IS, ({ section, isCapital, row, label }) => {
+      const last = lastRevenue.get(section);
+      if (!isCapital || last === undefined || last < row) return null;
+      return { field: 'capital', message: `${label} is capital but stands above revenue contracts (the last is in row ${last + 1}). Capital contracts belong at the foot.` };
     });
   },
 };

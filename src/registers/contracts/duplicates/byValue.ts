@@ -14,3 +14,9 @@ export function positionsByValue(values: Float64Array): Uint32Array {
   for (let place = 0; place < positions.length; place += 1) positions[place] = entries[place] % POSITIONS;
   return positions;
 }
+
+/** Numbers in another order, written to `into`: at each place the one that stood at the position given for it. */
+export function itemsAt<T extends Int32Array | Float64Array>(positions: Uint32Array, items: T, into: T): T {
+  for (let place = 0; place < positions.length; place += 1) into[place] = items[positions[place]];
+  return into;
+}

@@ -4,9 +4,9 @@ import type { Contract } from '../contract';
 import { dayInWords } from '../dates';
 import { inPounds } from '../../shared/pounds';
 import { isStandIn } from '../text/standIns';
-import { positionsByValue } from './byValue';
+import { itemsAt, positionsByValue } from './byValue';
 import { visitCandidates } from './candidatePairs';
-import { hashTitles, sharedHashes } from './titleHashes';
+import { hashTitles, sharedHashes, titlesAt } from './titleHashes';
 import { numbersDiffer, sharedPairs, shinglesOf, type Shingles } from './titleShingles';
 
 /** Two contracts that may be one. */
@@ -27,34 +27,37 @@ const SIMILAR_TITLE = 0.5;
  * Each contract is reported once, with the first that it is like.
  */
 export function likelyDuplicates(contracts: readonly Contract[]): LikelyDuplicate[] {
-  const positions = positionsByValue(Float64Array.from(contracts.map(({ wholeValue }) => wholeValue ?? 0)));
-  // Gone through by value: contracts that are compared then stand near each other in memory too.
-  const byValue = Array.from(positions, (position) => contracts[position]);
-  const shingles: Array<Shingles | undefined> = byValue.map(() => undefined);
-  const shinglesAt = (place: number): Shingles => (shingles[place] ??= shinglesOf(byValue[place].title));
-  const likenessOf = (a: number, b: number): Likeness | null => likeness(byValue[a], byValue[b], shinglesAt(a), shinglesAt(b));
-  const earliest = new Map<number, { readonly of: number; readonly at: number }>();
-  visitAlike(byValue, (a, b) => {
-    const [of, at] = positions[a] < positions[b] ? [a, b] : [b, a];
-    const known = earliest.get(positions[at]);
-    if (known && positions[known.of] <= positions[of]) return;
-    if (likenessOf(of, at)) earliest.set(positions[at], { of, at });
+  const shingles = new Map<number, Shingles>();
+  const shinglesAt = (position: number): Shingles => {
+    const known = shingles.get(position) ?? shinglesOf(contracts[position].title);
+    shingles.set(position, known);
+    return known;
+  };
+  const likenessOf = (a: number, b: number): Likeness | null => likeness(contracts[a], contracts[b], shinglesAt(a), shinglesAt(b));
+  const earliest = new Map<number, number>();
+  visitAlike(contracts, (a, b) => {
+    const [of, at] = a < b ? [a, b] : [b, a];
+    if ((earliest.get(at) ?? of + 1) > of && likenessOf(of, at)) earliest.set(at, of);
   });
-  return [...earliest].sort(([a], [b]) => a - b).flatMap(([, { of, at }]) => {
+  return [...earliest].sort(([a], [b]) => a - b).flatMap(([at, of]) => {
     const alike = likenessOf(of, at);
-    return alike ? [{ first: byValue[of], second: byValue[at], because: inWords(byValue[of], byValue[at], alike) }] : [];
+    return alike ? [{ first: contracts[of], second: contracts[at], because: inWords(contracts[of], contracts[at], alike) }] : [];
   });
 }
 
-/** Visits contracts, which come by value, that agree by all that numbers can tell: hashes of titles, values and dates. */
+/** Visits the positions of contracts that agree by all that numbers can tell: hashes of titles, values and dates. */
 function visitAlike(contracts: readonly Contract[], visit: (a: number, b: number) => void): void {
-  const titles = hashTitles(contracts.map(({ title }) => title));
-  const [values, starts, ends] = [new Float64Array(contracts.length), new Float64Array(contracts.length), new Float64Array(contracts.length)];
-  contracts.forEach(({ wholeValue, start, end }, i) => {
-    values[i] = wholeValue ?? 0;
-    starts[i] = start ?? -Infinity;
-    ends[i] = end ?? Infinity;
+  const column = (): Float64Array => new Float64Array(contracts.length);
+  const downTheSheet = { values: column(), starts: column(), ends: column() };
+  contracts.forEach(({ wholeValue, start, end }, position) => {
+    downTheSheet.values[position] = wholeValue ?? 0;
+    downTheSheet.starts[position] = start ?? -Infinity;
+    downTheSheet.ends[position] = end ?? Infinity;
   });
+  // Read down the sheet, then put in order by value: numbers that are compared stand near each other in memory, and no contract is fetched for them.
+  const positions = positionsByValue(downTheSheet.values);
+  const titles = titlesAt(positions, hashTitles(contracts.map(({ title }) => title)));
+  const [values, starts, ends] = [downTheSheet.values, downTheSheet.starts, downTheSheet.ends].map((figures) => itemsAt(positions, figures, column()));
   visitCandidates(values, titles, (a, b) => {
     if (Math.max(starts[a], starts[b]) >= Math.min(ends[a], ends[b])) return;
     if (titles.whole[a] !== titles.whole[b]) {
@@ -64,7 +67,7 @@ function visitAlike(contracts: readonly Contract[], visit: (a: number, b: number
     }
     const numbers = sharedHashes(titles.numbers, a, b);
     if (numbers.of > 0 && numbers.shared === 0) return;
-    visit(a, b);
+    visit(positions[a], positions[b]);
   });
 }
 

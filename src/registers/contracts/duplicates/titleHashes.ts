@@ -1,6 +1,7 @@
 import { Int32List } from '../../shared/int32List';
 import { FNV_BASIS, mixed, WordHashes } from '../../shared/text/wordHashes';
 import { plainTitle } from '../text/decoratedTitle';
+import { itemsAt } from './byValue';
 import { isUntelling, takesNumber } from './titleShingles';
 
 /** Numbers for each title, one after the other; those of title i stand from first[i] up to first[i + 1]. */
@@ -58,6 +59,24 @@ export function hashTitles(titles: readonly string[]): TitleHashes {
     numbers.close();
   }
   return { whole, pairs: pairs.lists(), numbers: numbers.lists() };
+}
+
+/** The titles in another order: at each place the title that stood at the position given for it. */
+export function titlesAt(positions: Uint32Array, { whole, pairs, numbers }: TitleHashes): TitleHashes {
+  return { whole: itemsAt(positions, whole, new Int32Array(whole.length)), pairs: listsAt(positions, pairs), numbers: listsAt(positions, numbers) };
+}
+
+function listsAt(positions: Uint32Array, { all, first }: Lists): Lists {
+  const lists = { all: new Int32Array(all.length), first: new Uint32Array(first.length) };
+  let filled = 0;
+  for (let place = 0; place < positions.length; place += 1) {
+    for (let i = first[positions[place]]; i < first[positions[place] + 1]; i += 1) {
+      lists.all[filled] = all[i];
+      filled += 1;
+    }
+    lists.first[place + 1] = filled;
+  }
+  return lists;
 }
 
 /** How many hashes two titles share, and how many the shorter list has. */
