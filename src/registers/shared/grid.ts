@@ -3,6 +3,8 @@
  * (recognition, checks, steps) is a pure function of a Grid.
  */
 
+const [SPACE, LAST_OF_ASCII] = [32, 127];
+
 /** A cell's content. A blank cell is the empty string, as in Excel. Errors arrive as text such as "#N/A". */
 export type CellValue = string | number | boolean;
 
@@ -70,5 +72,8 @@ export function endColumn(grid: Grid): number {
 
 /** True for a cell that holds nothing, or only white space (non-breaking spaces included). */
 export function isBlank(value: CellValue): boolean {
-  return typeof value === 'string' && value.trim() === '';
+  if (typeof value !== 'string') return false;
+  // Nearly every text begins with a letter or a digit; only the others need a closer look.
+  const first = value.charCodeAt(0);
+  return !(first > SPACE && first < LAST_OF_ASCII) && value.trim() === '';
 }

@@ -42,19 +42,17 @@ const REPAIRS: readonly Repair[] = [
  * punctuation mark of the officer's. Repairing a repaired text changes nothing.
  */
 export function repairText(text: string): RepairedText {
-  if ((marksOf(text) & MARK.untidy) === 0) return { text, faults: [] };
   const faults = new Set<string>();
   let current = text;
-  let before: string;
-  // One repair can uncover another ("&amp;nbsp;"), so passes are made until nothing changes: each removes what it repairs.
-  do {
+  // One repair can uncover another ("&amp;nbsp;"), so passes are made until nothing is left that may want repair, or nothing changes: each removes what it repairs.
+  for (let before = ''; current !== before && (marksOf(current) & MARK.untidy) !== 0; ) {
     before = current;
     for (const { fault, apply } of REPAIRS) {
       const next = apply(current);
       if (next !== current) faults.add(fault);
       current = next;
     }
-  } while (current !== before);
+  }
   return { text: current, faults: current === text ? [] : [...faults] };
 }
 
