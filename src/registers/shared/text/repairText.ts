@@ -17,7 +17,9 @@ interface Repair {
 /** Unicode's private use area: bullets of Word's symbol fonts end up there. */
 const PRIVATE_BULLET = /[ \t]*[\ue000-\uf8ff][ \t\u00a0]*/gu;
 const ODD_SPACE = /[\t\u00a0\u2000-\u200a\u202f\u205f\u3000]/gu;
-const INVISIBLE = /(?![\t\n])[\p{Cc}\u00ad\u200b-\u200d\u2060\ufeff\ufffe]/gu;
+const INVISIBLE = /[^\P{Cc}\t\n]|[\u00ad\u200b-\u200d\u2060\ufeff\ufffe]/gu;
+/** Between words. It begins with what is seldom found, and looks back from there. */
+const DOUBLE_SPACE = / {2}(?<=\S {2}) *(?=\S)/gu;
 /** An apostrophe typed to keep a cell text and then printed as part of it; not one that opens a quotation. */
 const STRAY_APOSTROPHE = /^\s*'\s*(?=[-•]|\d+[a-z]?$|\p{Lu}(?!.*['’](?!\p{L})))/su;
 
@@ -31,8 +33,8 @@ const REPAIRS: readonly Repair[] = [
   { fault: 'bullets from a symbol font', apply: (text) => text.replace(PRIVATE_BULLET, '\n- ') },
   { fault: 'formatting code left by a conversion', apply: withoutMarkup },
   { fault: 'a list run together on one line', apply: (text) => (isFlattenedList(text.trim()) ? restoreList(text.trim()) : text) },
-  { fault: 'double spaces', apply: (text) => text.replace(/(?<=\S) {2,}(?=\S)/gu, ' ') },
-  { fault: 'spaces at line ends', apply: (text) => text.replace(/(?<=\S) +(?=\n)/gu, '') },
+  { fault: 'double spaces', apply: (text) => text.replace(DOUBLE_SPACE, ' ') },
+  { fault: 'spaces at line ends', apply: (text) => (text.includes(' \n') ? text.replace(/(?<=\S) +(?=\n)/gu, '') : text) },
   { fault: 'blank lines', apply: (text) => text.replace(/\n[ ]*\n(?:[ ]*\n)+/gu, '\n\n') },
   { fault: 'spaces at the start or end', apply: (text) => text.trim() },
 ];
