@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createBlankWorkbook } from '../../src/host/xlsx/blank';
-import { openBytes, typeIntoCell, useHostPage } from './support/browser';
+import { enterGrid, openBytes, typeIntoCell, useHostPage } from './support/browser';
 import { eventually } from './support/eventually';
 
 const host = useHostPage();
@@ -10,6 +10,7 @@ const evaluate = (formula: string) => host.page.evaluate((text) => window.workbo
 const read = (address: string) => host.page.evaluate((text) => window.workbookHost.read(text), address);
 const message = () => host.page.locator('#cell-message').textContent();
 
+const listOfFunctions = () => host.page.locator('ul[data-u-comp="sheets-formula-editor"]');
 const type = (address: string, text: string) => typeIntoCell(host.page, address, text);
 
 describe('custom functions over office.js', () => {
@@ -48,6 +49,31 @@ describe('formulas typed in the grid', () => {
     await eventually(async () => (await read('C1')).values[0][0]).toBe('Red');
     await host.page.evaluate(() => window.workbookHost.write('A1', [[1]]));
     expect((await read('C1')).values).toEqual([['Yellow']]);
+  });
+
+  it('takes Enter for the formula as typed, also where a list of functions is still open', async () => {
+    await enterGrid(host.page, 'C1');
+    await host.page.keyboard.type('=RISK');
+    await listOfFunctions().waitFor();
+    await host.page.keyboard.type('RAG(4,5)');
+    await host.page.keyboard.press('Enter');
+    await eventually(async () => (await read('C1')).formulas[0][0]).toBe('=RISKRAG(4,5)');
+  });
+
+  it('takes a function from the list with Tab, and none once something else was typed', async () => {
+    await enterGrid(host.page, 'C1');
+    await host.page.keyboard.type('=RISKR');
+    await listOfFunctions().getByText('RISKRAG').waitFor();
+    await host.page.keyboard.press('Tab');
+    await listOfFunctions().waitFor({ state: 'detached' });
+    await host.page.keyboard.press('Enter');
+    await eventually(async () => (await read('C1')).formulas[0][0]).toBe('=RISKRAG()');
+    await enterGrid(host.page, 'C2');
+    await host.page.keyboard.type('=RISK');
+    await listOfFunctions().waitFor();
+    await host.page.keyboard.type('LEVEL(4,5)');
+    await host.page.keyboard.press('Tab');
+    await eventually(async () => (await read('C2')).formulas[0][0]).toBe('=RISKLEVEL(4,5)');
   });
 
   it('spills over a range', async () => {

@@ -14,6 +14,7 @@ import '@univerjs/preset-sheets-data-validation/lib/index.css';
 import '@univerjs/preset-sheets-filter/lib/index.css';
 import type { Engine } from '../../engine/engine';
 import { prepareEngine } from '../../engine/patches';
+import { leaveEnterToTheCell } from './functionList';
 
 const WORDS = mergeLocales(coreWords, conditionalFormattingWords, dataValidationWords, filterWords);
 
@@ -53,5 +54,6 @@ export function startGrid(container: HTMLElement, dark: boolean): Engine {
     if (Array.isArray(plugin)) univer.registerPlugin(...plugin);
     else univer.registerPlugin(plugin);
   }
+  leaveEnterToTheCell(univer, container);
   return { univer, univerAPI: FUniver.newAPI(univer) };
 }
