@@ -2,17 +2,16 @@ import { contractsRegisterKind } from '../../src/registers/contracts/contractsRe
 import { riskRegisterKind } from '../../src/registers/risk/riskRegister';
 import type { Grid } from '../../src/registers/shared/grid';
 import { defaultChoices, type Recognition, type RecogniseOptions, type Recognised, type RegisterKind } from '../../src/registers/shared/registerKind';
+import { list } from '../../src/registers/shared/wording';
 import { contractsGrid } from '../registers/contractsGrid';
 import { riskGrid } from '../registers/riskGrid';
-import { list } from '../../src/registers/shared/wording';
 import { milliseconds, times, type Budget, type Measured } from '../report/table';
 import { median, processorTime } from '../timing';
 
 const SIZES = [1_000, 10_000, 100_000] as const;
-/** Turns, and the registers of each size in one. Short ones are gone through several times: freeing memory is part of the cost, and falls on one of several. */
-const READING = { turns: 9, registers: [10, 10, 1] } as const;
-const PLANNING = { turns: 3, registers: [10, 3, 1] } as const;
-type Turns = typeof READING | typeof PLANNING;
+const [TURNS, PLAN_TURNS] = [9, 5];
+/** Registers of each size in one turn. Short ones are gone through several times: freeing memory is part of the cost, and falls on one of several. */
+const IN_A_TURN = [10, 10, 1] as const;
 const [CHECK_LIMIT, GROWTH_LIMIT, MOST_GROWTH] = [150, 12, 1.1];
 const OPTIONS: RecogniseOptions = { today: 45_400 };
 const WORKS = ['recognise', 'check', 'plan'] as const;
@@ -25,7 +24,7 @@ function measure<R extends Recognised>(kind: RegisterKind<R>, make: (rows: numbe
   const whole = bySize.map(({ recognise, check }) => recognise + check);
   return {
     title: `${kind.title}: recognition, check and tidy plan`,
-    how: `Generated registers of 20 columns with varied text and the usual slips. Processor time of one register, medians of ${READING.turns} turns (${PLANNING.turns} for plans). The sizes take turns in one process, so that what slows the machine or its memory slows all of them; a turn is the mean of ${list(READING.registers.map(String))} registers (${list(PLANNING.registers.map(String))} for plans). Growth is the exponent from 10,000 to 100,000 rows: 1 is in proportion.`,
+    how: `Generated registers of 20 columns with varied text and the usual slips. Processor time of one register, medians of ${TURNS} turns (${PLAN_TURNS} for plans). The sizes take turns in one process, so that what slows the machine or its memory slows all of them; a turn is the mean of ${list(IN_A_TURN.map(String))} registers. Growth is the exponent from 10,000 to 100,000 rows: 1 is in proportion.`,
     columns: ['', ...SIZES.map((rows) => `${rows.toLocaleString('en-GB')} rows`), 'Growth'],
     rows: [
       ...WORKS.map((work) => [{ recognise: 'Recognise', check: 'All checks', plan: 'Plan every tidy step' }[work], ...bySize.map((found) => milliseconds(found[work])), growth(work).toFixed(2)]),
@@ -41,7 +40,7 @@ function measure<R extends Recognised>(kind: RegisterKind<R>, make: (rows: numbe
 
 function timesBySize<R extends Recognised>(kind: RegisterKind<R>, grids: readonly Grid[]): Times[] {
   // Plans by themselves: freeing their memory would fall on the check that comes after.
-  const read = inTurnsOf(grids, READING, (grid) => {
+  const read = inTurnsOf(grids, TURNS, (grid) => {
     const sheet = readAnew(grid);
     let recognition: Recognition<R> = { ok: false, reason: '' };
     const recognise = processorTime(() => { recognition = kind.recognise(sheet, OPTIONS); });
@@ -49,7 +48,7 @@ function timesBySize<R extends Recognised>(kind: RegisterKind<R>, grids: readonl
     if (!recognition.ok) throw new Error(recognition.reason);
     return [recognise, check];
   });
-  const planned = inTurnsOf(grids, PLANNING, (grid) => {
+  const planned = inTurnsOf(grids, PLAN_TURNS, (grid) => {
     const sheet = readAnew(grid);
     return [processorTime(() => { kind.plan(sheet, defaultChoices(kind), OPTIONS); })];
   });
@@ -57,11 +56,11 @@ function timesBySize<R extends Recognised>(kind: RegisterKind<R>, grids: readonl
 }
 
 /** For each size the median time of each piece of work on one register. The first turn warms the code up, and is not counted. */
-function inTurnsOf(grids: readonly Grid[], { turns, registers }: Turns, work: (grid: Grid) => number[]): number[][] {
+function inTurnsOf(grids: readonly Grid[], turns: number, work: (grid: Grid) => number[]): number[][] {
   const found = grids.map((): number[][] => []);
   for (let turn = 0; turn <= turns; turn += 1) {
     grids.forEach((grid, size) => {
-      const each = Array.from({ length: registers[size] }, () => work(grid));
+      const each = Array.from({ length: IN_A_TURN[size] }, () => work(grid));
       if (turn > 0) found[size].push(each[0].map((_, piece) => each.reduce((sum, times) => sum + times[piece], 0) / each.length));
     });
   }
