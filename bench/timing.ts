@@ -13,17 +13,22 @@ export function processorTime(work: () => void): number {
   return (user + system) / 1000;
 }
 
-/**
- * The median time of each piece of work. They take turns, so that whatever slows the machine slows all of them and ratios
- * hold; a first round is not counted.
- */
+/** The median processor time of each piece of work, taken in turns. */
 export function inTurns(pieces: ReadonlyArray<() => void>, rounds: number): number[] {
-  const times = pieces.map((): number[] => []);
+  return mediansInTurns(pieces.map((work) => () => [processorTime(work)]), rounds).map(([time]) => time);
+}
+
+/**
+ * For each piece of work the medians of the figures that it gives. The pieces take turns, so that whatever slows the machine
+ * slows all of them and ratios hold; a first round, which warms the code up, is not counted.
+ */
+export function mediansInTurns(pieces: ReadonlyArray<() => readonly number[]>, rounds: number): number[][] {
+  const found = pieces.map((): Array<readonly number[]> => []);
   for (let round = 0; round <= rounds; round += 1) {
     pieces.forEach((work, index) => {
-      const time = processorTime(work);
-      if (round > 0) times[index].push(time);
+      const figures = work();
+      if (round > 0) found[index].push(figures);
     });
   }
-  return times.map(median);
+  return found.map((ofPiece) => ofPiece[0].map((_, i) => median(ofPiece.map((figures) => figures[i]))));
 }

@@ -6,7 +6,7 @@ import { list } from '../../src/registers/shared/wording';
 import { contractsGrid } from '../registers/contractsGrid';
 import { riskGrid } from '../registers/riskGrid';
 import { milliseconds, times, type Budget, type Measured } from '../report/table';
-import { median, processorTime } from '../timing';
+import { mediansInTurns, processorTime } from '../timing';
 
 const SIZES = [1_000, 10_000, 100_000] as const;
 const [TURNS, PLAN_TURNS] = [9, 5];
@@ -55,16 +55,12 @@ function timesBySize<R extends Recognised>(kind: RegisterKind<R>, grids: readonl
   return grids.map((_, size) => ({ recognise: read[size][0], check: read[size][1], plan: planned[size][0] }));
 }
 
-/** For each size the median time of each piece of work on one register. The first turn warms the code up, and is not counted. */
+/** For each size the median time of each piece of work on one register. */
 function inTurnsOf(grids: readonly Grid[], turns: number, work: (grid: Grid) => number[]): number[][] {
-  const found = grids.map((): number[][] => []);
-  for (let turn = 0; turn <= turns; turn += 1) {
-    grids.forEach((grid, size) => {
-      const each = Array.from({ length: IN_A_TURN[size] }, () => work(grid));
-      if (turn > 0) found[size].push(each[0].map((_, piece) => each.reduce((sum, times) => sum + times[piece], 0) / each.length));
-    });
-  }
-  return found.map((ofSize) => ofSize[0].map((_, piece) => median(ofSize.map((times) => times[piece]))));
+  return mediansInTurns(grids.map((grid, size) => () => {
+    const each = Array.from({ length: IN_A_TURN[size] }, () => work(grid));
+    return each[0].map((_, piece) => each.reduce((sum, times) => sum + times[piece], 0) / each.length);
+  }), turns);
 }
 
 /** What is kept of a sheet is kept for that reading of it only: every run begins with a reading of its own. */
