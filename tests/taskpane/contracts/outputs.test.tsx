@@ -14,6 +14,7 @@ import { WorkbookProvider } from '../../../src/taskpane/workbook';
 import keyData from '../../fixtures/contracts-key-data.json';
 import published from '../../fixtures/contracts-register-grid.json';
 import { FakeWorkbook } from '../support/fakeWorkbook';
+import { press } from '../support/press';
 import { expectAccessible } from '../support/renderPane';
 
 afterEach(() => {
@@ -55,11 +56,6 @@ async function openTab(name: string, reports = new FakeReports(), day: number | 
   return { workbook, reports };
 }
 
-const press = async (name: string | RegExp): Promise<void> => {
-  const button = screen.getByRole('button', { name });
-  await waitFor(() => expect(button.getAttribute('aria-disabled')).not.toBe('true'));
-  await userEvent.click(button);
-};
 const itemsOf = (list: HTMLElement): string[] => within(list).getAllByRole('listitem').map((item) => item.textContent ?? '');
 
 describe('the forward plan', () => {

@@ -5,6 +5,7 @@ import { ExcelProblem } from '../../../src/excel/problems';
 import { publishedGrid } from '../../registers/support/published';
 import { riskRow, SIMPLE_HEADINGS } from '../../registers/support/registers';
 import published from '../../fixtures/published-figures.json';
+import { press } from '../support/press';
 import { expectAccessible } from '../support/renderPane';
 import { cellsOf, FakeReportWorkbook, renderRisks } from './support';
 
@@ -20,20 +21,13 @@ async function openReport(workbook: FakeReportWorkbook) {
   return officer;
 }
 
-/** Presses the button once there is a report to write. */
-async function insert(officer: Awaited<ReturnType<typeof openReport>>): Promise<void> {
-  const button = screen.getByRole('button', { name: 'Insert into workbook' });
-  await waitFor(() => expect(button.getAttribute('aria-disabled')).not.toBe('true'));
-  await officer.click(button);
-}
-
 describe('the report of the published register', () => {
   it('shows what will be written, writes it, and leads to it', async () => {
     const workbook = new FakeReportWorkbook(publishedGrid.values);
     const officer = await openReport(workbook);
     expect(levels()).toEqual([['High', '10', '3'], ['Significant', '5', '7'], ['Medium', '8', '11'], ['Low', '2', '4'], ['Total', '25', '25']]);
     await expectAccessible();
-    await insert(officer);
+    await press('Insert into workbook', officer);
     expect((await screen.findByTestId('report-result')).textContent).toContain('The report is on sheet “Risk report”.');
     const [content] = workbook.written;
     expect(content.blocks[0].cells.map((cells) => cells[0])).toContain('Risks at each level: All 25 risks');
@@ -58,10 +52,10 @@ describe('the report of the published register', () => {
     const workbook = new FakeReportWorkbook(publishedGrid.values);
     workbook.outcome = { outcome: 'failed', problem: new ExcelProblem('structure-protected'), sheetLeft: null };
     const officer = await openReport(workbook);
-    await insert(officer);
+    await press('Insert into workbook', officer);
     expect((await screen.findByTestId('report-result')).textContent).toMatch(/structure is protected.*Nothing was left behind/);
     workbook.outcome = { outcome: 'failed', problem: new ExcelProblem('connection'), sheetLeft: 'Risk report 2' };
-    await insert(officer);
+    await press('Insert into workbook', officer);
     expect((await screen.findByTestId('report-result')).textContent).toContain('An unfinished sheet “Risk report 2” may have been left');
   });
 
