@@ -14,6 +14,7 @@ import '@univerjs/preset-sheets-data-validation/lib/index.css';
 import '@univerjs/preset-sheets-filter/lib/index.css';
 import type { Engine } from '../../engine/engine';
 import { prepareEngine } from '../../engine/patches';
+import { keepDialogsUntilShown } from './dialogs';
 import { leaveEnterToTheCell } from './functionList';
 
 const WORDS = mergeLocales(coreWords, conditionalFormattingWords, dataValidationWords, filterWords);
@@ -55,5 +56,6 @@ export function startGrid(container: HTMLElement, dark: boolean): Engine {
     else univer.registerPlugin(plugin);
   }
   leaveEnterToTheCell(univer, container);
+  keepDialogsUntilShown(univer);
   return { univer, univerAPI: FUniver.newAPI(univer) };
 }
