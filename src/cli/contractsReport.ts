@@ -5,6 +5,8 @@ import { forwardPlan } from '../registers/contracts/report/forwardPlan';
 import { keyDataTable } from '../registers/contracts/report/keyData';
 import { contractsSheet, CONTRACTS_SHEETS, quarterTable, snapshotsUpTo } from '../registers/contracts/report/report';
 import { snapshotOf, withSnapshot, type Snapshot } from '../registers/contracts/report/snapshot';
+import { contractsSummary } from '../registers/contracts/summary';
+import { finish } from '../registers/shared/pausing';
 import type { ReportTable } from '../registers/shared/report/table';
 import { list } from '../registers/shared/wording';
 import { UsageError } from './errors';
@@ -37,10 +39,10 @@ export async function contractsReport({ workbook, register: read }: OpenRegister
 
   const wanted = CONTRACTS_SHEETS.filter((sheet) => sheet !== 'part-2' || options['part-2']);
   const sheets = wanted.flatMap((sheet) => {
-    const content = contractsSheet(register, sheet, { earlier });
+    const content = finish(contractsSheet(register, sheet, { earlier }));
     return content ? [writeReport(workbook, content).name] : [];
   });
-  const now = snapshotOf(register);
+  const now = snapshotOf(contractsSummary(register));
   if (now) workbook.setSetting(contractSnapshots.key, contractSnapshots.changed(workbook.settings.get(contractSnapshots.key), register.sheet, 'contracts', withSnapshot(earlier, now)));
   await workbook.settled();
   const bytes = workbook.save();
@@ -48,11 +50,11 @@ export async function contractsReport({ workbook, register: read }: OpenRegister
   await writeNew(out, bytes);
 
   const snapshots = snapshotsUpTo(register, earlier);
-  const plan = forwardPlan(register);
+  const plan = finish(forwardPlan(register));
   const tables = plan ? [keyDataTable(snapshots), quarterTable(plan)] : [];
   const json = {
     register: 'contracts', sheet: register.sheet, out, reportSheets: sheets, keyData: snapshots, notes: tables.flatMap(({ notes }) => notes),
-    quarters: plan?.quarters.map(({ label, lines, value }) => ({ quarter: label, contracts: lines.length, value, late: lines.filter(({ isLate }) => isLate).length })) ?? [],
+    quarters: plan?.quarters.map(({ label, lines, value, late }) => ({ quarter: label, contracts: lines.length, value, late })) ?? [],
   };
   const text = [...tables.flatMap(tableAsText), `Written to sheets ${list(sheets.map((name) => `"${name}"`))} of ${out}.`];
   return { output: options.json ? JSON.stringify(json, null, 2) : text.join('\n'), exitCode: 0 };
@@ -64,7 +66,7 @@ async function earlierSnapshots(files: readonly string[], scheme: string | undef
     const { workbook, register } = await openRegister(file, { register: 'contracts', scheme });
     workbook.dispose();
     const { asAt } = register as ContractsRegister;
-    const found = asAt?.source === 'sheet' ? snapshotOf(register as ContractsRegister) : null;
+    const found = asAt?.source === 'sheet' ? snapshotOf(contractsSummary(register as ContractsRegister)) : null;
     if (!found) throw new UsageError(`${path.basename(file)} does not say which day its figures are of: write a date such as "as at 31/03/2018" above its headings.`);
     snapshots.push(found);
   }

@@ -81,7 +81,7 @@ async function freeName(context: Excel.RequestContext, wanted: string): Promise<
 /** Writes values, looks and sizes, but no chart, to a sheet that holds nothing. */
 export async function fillSheet(context: Excel.RequestContext, sheet: Excel.Worksheet, content: ReportContent): Promise<void> {
   await writeBlocks(context, sheet, content.blocks);
-  for (const look of content.looks) queueLook(sheet, look);
+  await writeLooks(context, sheet, content.looks);
   queueSizes(sheet, content);
   await context.sync();
 }
@@ -100,6 +100,20 @@ async function writeBlocks(context: Excel.RequestContext, sheet: Excel.Worksheet
       range.untrack();
       row += part.length;
     }
+  }
+}
+
+/** Queues the looks: more than go into one request are sent in several. A number format is sent cell by cell. */
+async function writeLooks(context: Excel.RequestContext, sheet: Excel.Worksheet, looks: readonly Look[]): Promise<void> {
+  let queued = 0;
+  for (const look of looks) {
+    const size = look.numberFormat === undefined ? 1 : look.area.rows * look.area.columns;
+    if (queued > 0 && queued + size > CELLS_PER_WRITE) {
+      await context.sync();
+      queued = 0;
+    }
+    queued += size;
+    queueLook(sheet, look);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { RagWord } from '../../rules/rag';
+import { mapPausing, type Pausing } from '../shared/pausing';
 import { compareNaturally } from '../shared/text/naturalOrder';
 import type { Contract, ContractsRegister } from './contract';
 
@@ -54,10 +55,25 @@ function isLaidOutLike(columns: Contract['columns'], first: Contract['columns'])
 
 /**
  * The contracts of each section (up to a row of totals) in committee order, section after section. Contracts that rank
- * alike keep the order they have; empty rows come last.
+ * alike keep the order they have; empty rows come last. A long register takes a while.
  */
-export function inCommitteeOrder(register: ContractsRegister): Contract[] {
-  return sectionsOf(register).flatMap((section) => section.map(ranked).sort(compare).map(({ contract }) => contract));
+export function* inCommitteeOrder(register: ContractsRegister): Pausing<Contract[]> {
+  const ordered: Contract[][] = [];
+  for (const section of sectionsOf(register)) {
+    const alike = new Map<number, Ranked[]>();
+    yield* mapPausing(section, (contract) => {
+      const one = ranked(contract);
+      const found = alike.get(one.ranks);
+      if (found) found.push(one);
+      else alike.set(one.ranks, [one]);
+    });
+    // Rank by rank: putting all of a long section in order at once would leave no room for a pause.
+    for (const [, contracts] of [...alike].sort(([a], [b]) => a - b)) {
+      ordered.push(contracts.sort(compare).map(({ contract }) => contract));
+      yield;
+    }
+  }
+  return ordered.flat();
 }
 
 /** The first contract that stands elsewhere than in committee order, and the one that belongs there; null when there is none. */

@@ -26,7 +26,7 @@ export default function ContractsRegisterPane({ checkRequest }: PaneProps) {
       overview={(register: ContractsRegister, summary) => <KeyFigures figures={keyFigures(register, summary)} />}
       extraTabs={[
         { id: 'plan', title: 'Forward plan', show: (register: ContractsRegister) => <ForwardPlanPanel register={register} /> },
-        { id: 'papers', title: 'Committee papers', show: (register: ContractsRegister) => <PapersPanel register={register} /> },
+        { id: 'papers', title: 'Committee papers', show: (register: ContractsRegister, summary) => <PapersPanel register={register} summary={summary} /> },
         { id: 'publish', title: 'Publish', show: (register: ContractsRegister) => <PublishPanel register={register} /> },
       ]}
     />

@@ -1,43 +1,45 @@
-import { useMemo, useState } from 'react';
-import { Button } from '@fluentui/react-components';
+import { useCallback, useState } from 'react';
+import { Button, Spinner } from '@fluentui/react-components';
 import type { ContractsRegister } from '../../registers/contracts/contract';
 import { dayInWords } from '../../registers/contracts/dates';
 import { inPounds } from '../../registers/shared/pounds';
 import { forwardPlan, type PlanLine } from '../../registers/contracts/report/forwardPlan';
-import { contractsSheet, startByNote } from '../../registers/contracts/report/report';
+import { startByNote } from '../../registers/contracts/report/report';
 import { CellLink } from '../shared/CellLink';
 import { LongList } from '../shared/LongList';
 import { Notice } from '../shared/Notice';
 import { useGoToCell } from '../shared/useGoToCell';
+import { usePausing } from '../shared/usePausing';
 import { count } from '../shared/words';
-import { useSheetWriting } from '../shared/useSheetWriting';
 import { useContractsStyles } from './contracts.styles';
-import { useContractsWorkbook } from './contractsWorkbook';
-import { insertAnnouncement, InsertResult } from './InsertResult';
+import { InsertResult } from './InsertResult';
 import { QuarterBars } from './QuarterBars';
+import { useContractsSheets } from './useContractsSheets';
 
 /** When contracts end, quarter by quarter, and by when the procurement of each should start. */
 export function ForwardPlanPanel({ register }: { register: ContractsRegister }) {
+  return register.asAt === null
+    ? <Notice tone="info" title="Give an as-at date for the forward plan." advice="It shows what ends after that day." testId="no-day" />
+    : <Plan register={register} />;
+}
+
+function Plan({ register }: { register: ContractsRegister }) {
   const styles = useContractsStyles();
-  const plan = useMemo(() => forwardPlan(register), [register]);
+  const begin = useCallback(() => forwardPlan(register), [register]);
+  const { result: plan, isCurrent } = usePausing(begin);
   const [open, setOpen] = useState<string | null>(null);
-  const workbook = useContractsWorkbook();
-  const { isBusy, result, write: insert } = useSheetWriting((content) => workbook.writeSheet(content), insertAnnouncement);
+  const { isBusy, result, write } = useContractsSheets(register);
   const { goToCell, problem } = useGoToCell();
-  if (plan === null) return <Notice tone="info" title="Give an as-at date for the forward plan." advice="It shows what ends after that day." testId="no-day" />;
+  if (plan === null) return <Spinner label="Going through the contracts…" size="tiny" delay={200} />;
   if (plan.lines.length === 0) return <Notice tone="info" title="No contract has an end date." advice="Fill in the end dates to see when contracts end." testId="no-plan" />;
   const chosen = plan.quarters.find(({ label }) => label === open) ?? null;
   const lines = chosen ? chosen.lines : plan.lines;
   const label = chosen ? `Contracts ending: ${chosen.label}` : 'All contracts by end date';
-  const write = (): void => {
-    const content = contractsSheet(register, 'forward-plan');
-    if (content) void insert(content);
-  };
   return (
-    <div aria-busy={isBusy}>
+    <div aria-busy={isBusy || !isCurrent}>
       <QuarterBars quarters={plan.quarters} open={chosen?.label ?? null} onOpen={setOpen} />
       <div className={styles.actions}>
-        <Button size="small" appearance="primary" disabledFocusable={isBusy} onClick={write}>
+        <Button size="small" appearance="primary" disabledFocusable={isBusy || !isCurrent} onClick={() => void write({ sheet: 'forward-plan' })}>
           {isBusy ? 'Writing…' : 'Insert the plan and its chart'}
         </Button>
         {chosen && (

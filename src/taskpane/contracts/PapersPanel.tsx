@@ -1,16 +1,17 @@
-import { useMemo } from 'react';
-import { Button } from '@fluentui/react-components';
+import { useCallback, useMemo } from 'react';
+import { Button, Spinner } from '@fluentui/react-components';
 import type { ContractsRegister } from '../../registers/contracts/contract';
-import { contractsSheet, contractsTables, type ContractsSheet } from '../../registers/contracts/report/report';
+import { contractsTables, type ContractsSheet } from '../../registers/contracts/report/report';
 import { snapshotOf, type Snapshot } from '../../registers/contracts/report/snapshot';
+import type { ContractsSummary } from '../../registers/contracts/summary';
 import { Disclosure } from '../shared/Disclosure';
 import { Notice } from '../shared/Notice';
 import { ReportTableView } from '../shared/ReportTableView';
-import { useSheetWriting } from '../shared/useSheetWriting';
+import { usePausing } from '../shared/usePausing';
 import { useContractsStyles } from './contracts.styles';
-import { useContractsWorkbook } from './contractsWorkbook';
-import { insertAnnouncement, InsertResult } from './InsertResult';
+import { InsertResult } from './InsertResult';
 import { KeptDays } from './KeptDays';
+import { useContractsSheets } from './useContractsSheets';
 import { useSnapshots } from './useSnapshots';
 
 const PAPERS: ReadonlyArray<{ readonly id: ContractsSheet; readonly title: string; readonly about: string }> = [
@@ -20,15 +21,13 @@ const PAPERS: ReadonlyArray<{ readonly id: ContractsSheet; readonly title: strin
 ];
 
 /** What goes to the committee: each paper as it will be written, and the button that writes it to a sheet of its own. */
-export function PapersPanel({ register }: { register: ContractsRegister }) {
+export function PapersPanel({ register, summary }: { register: ContractsRegister; summary: ContractsSummary }) {
   const styles = useContractsStyles();
   const { kept, problem, keep, forget } = useSnapshots(register.sheet);
-  const workbook = useContractsWorkbook();
-  const { isBusy, result, write: insert } = useSheetWriting((content) => workbook.writeSheet(content), insertAnnouncement);
-  const now = useMemo(() => snapshotOf(register), [register]);
+  const { isBusy, result, write: insert } = useContractsSheets(register);
+  const now = useMemo(() => snapshotOf(summary), [summary]);
   const write = async (sheet: ContractsSheet): Promise<void> => {
-    const content = contractsSheet(register, sheet, { earlier: kept });
-    const isWritten = content !== null && (await insert(content));
+    const isWritten = await insert({ sheet, earlier: kept });
     if (isWritten && sheet === 'key-data' && now) await keep(now);
   };
   return (
@@ -66,6 +65,8 @@ export function PapersPanel({ register }: { register: ContractsRegister }) {
 
 /** What a paper will hold. Made when it is looked at: the parts put a long register in order. */
 function Preview({ register, sheet, earlier }: { register: ContractsRegister; sheet: ContractsSheet; earlier: readonly Snapshot[] }) {
-  const tables = useMemo(() => contractsTables(register, sheet, { earlier }) ?? [], [register, sheet, earlier]);
+  const begin = useCallback(() => contractsTables(register, sheet, { earlier }), [register, sheet, earlier]);
+  const { result: tables } = usePausing(begin);
+  if (!tables) return <Spinner label="Going through the contracts…" size="tiny" delay={200} />;
   return tables.map((table) => <ReportTableView key={table.id} table={table} rowsShown={sheet === 'key-data' ? table.rows.length : undefined} />);
 }

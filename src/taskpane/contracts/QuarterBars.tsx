@@ -1,6 +1,6 @@
 import { mergeClasses } from '@fluentui/react-components';
 import { inPounds } from '../../registers/shared/pounds';
-import { statusesIn, type Quarter } from '../../registers/contracts/report/forwardPlan';
+import type { Quarter } from '../../registers/contracts/report/forwardPlan';
 import { RAG_COLOURS } from '../../schemes/ragColours';
 import { useHiddenStyles } from '../shared/hidden.styles';
 import { count } from '../shared/words';
@@ -23,9 +23,7 @@ export function QuarterBars({ quarters, open, onOpen }: QuarterBarsProps) {
   const most = Math.max(1, ...quarters.map(({ lines }) => lines.length));
   return (
     <ul className={styles.bars} aria-label="Contracts ending in each quarter" data-testid="quarter-bars">
-      {quarters.map((quarter) => {
-        const { label, lines, value } = quarter;
-        const statuses = statusesIn(quarter);
+      {quarters.map(({ label, lines, statuses, value }) => {
         const without = lines.length - statuses.reduce((sum, { count: number }) => sum + number, 0);
         const share = (number: number): string => `${(100 * number) / most}%`;
         const words = [...statuses.map(({ status, count: number }) => `${number} ${status}`), ...(without > 0 ? [`${without} without status`] : [])].join(', ');

@@ -37,16 +37,16 @@ export interface RegisterPaneProps<R extends Recognised, S extends RegisterSumma
   /** The day the register was judged at, for registers that are judged at one: the officer is then asked for it. */
   readonly judgedAt?: (register: RegisterOutline<R>) => JudgedAt | null;
   /** Tabs that only this kind of register has, after those that all have. */
-  readonly extraTabs?: readonly ExtraTab<R>[];
+  readonly extraTabs?: readonly ExtraTab<R, S>[];
   readonly checkRequest: number;
 }
 
 /** A tab of one kind of register. Its title is also what the officer is offered to do next. */
-export interface ExtraTab<R extends Recognised> {
+export interface ExtraTab<R extends Recognised, S extends RegisterSummary> {
   readonly id: string;
   readonly title: string;
   /** `go` opens another tab by its id. */
-  readonly show: (register: R, go: (tab: string) => void) => ReactNode;
+  readonly show: (register: R, summary: S, go: (tab: string) => void) => ReactNode;
 }
 
 const NO_TABS: readonly never[] = [];
@@ -162,7 +162,7 @@ export function RegisterPane<R extends Recognised, S extends RegisterSummary>({ 
             {view === 'tidy' && <TidyPanel kind={kind} tidy={tidy} writing={writing} reading={state.reading} />}
             {extraTab && (
               <WithRecords records={records} isWanted>
-                {(register) => extraTab.show(register, setView)}
+                {(register) => extraTab.show(register, state.summary, setView)}
               </WithRecords>
             )}
           </Tabs>

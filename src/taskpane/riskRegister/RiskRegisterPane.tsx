@@ -34,7 +34,7 @@ export default function RiskRegisterPane({ checkRequest }: PaneProps) {
       overview={(register: RiskRegister) => <HeatMaps register={register} />}
       extraTabs={[
         { id: 'compare', title: 'Compare', show: (register: RiskRegister) => <ComparePanel register={register} earlier={earlier} /> },
-        { id: 'report', title: 'Report', show: (register: RiskRegister, go) => <ReportPanel register={register} earlier={earlier} scope={scope} onScope={setScope} onCompare={() => go('compare')} /> },
+        { id: 'report', title: 'Report', show: (register: RiskRegister, _summary, go) => <ReportPanel register={register} earlier={earlier} scope={scope} onScope={setScope} onCompare={() => go('compare')} /> },
       ]}
     />
   );

@@ -13,11 +13,11 @@ export interface SheetWriting<Content, Outcome> {
 
 /**
  * Writes sheets of their own into the workbook, one at a time, and announces what became of each.
- * @param send what writes one
+ * @param send what writes one; null where there is nothing to write
  * @param inWords what is announced
  */
 export function useSheetWriting<Content = ReportContent, Outcome extends { readonly outcome: string } = ReportOutcome>(
-  send: (content: Content) => Promise<Outcome>,
+  send: (content: Content) => Promise<Outcome | null>,
   inWords: (outcome: Outcome) => string,
 ): SheetWriting<Content, Outcome> {
   const announce = useAnnounce();
@@ -31,6 +31,7 @@ export function useSheetWriting<Content = ReportContent, Outcome extends { reado
     setResult(null);
     try {
       const outcome = await send(content);
+      if (outcome === null) return false;
       setResult(outcome);
       announce(inWords(outcome));
       return outcome.outcome === 'written';

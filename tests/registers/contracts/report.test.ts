@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import published from '../../fixtures/contracts-key-data.json';
 import { contractsRegisterKindFor } from '../../../src/registers/contracts/contractsRegister';
-import { forwardPlan, statusesIn } from '../../../src/registers/contracts/report/forwardPlan';
+import { forwardPlan } from '../../../src/registers/contracts/report/forwardPlan';
 import { keyDataTable } from '../../../src/registers/contracts/report/keyData';
 import { partTable } from '../../../src/registers/contracts/report/parts';
 import { contractsSheet, CONTRACTS_SHEETS, planTable, quarterTable, snapshotsUpTo } from '../../../src/registers/contracts/report/report';
 import { MOST_SNAPSHOTS, snapshotOf, withSnapshot, type Snapshot } from '../../../src/registers/contracts/report/snapshot';
 import { leadMonths, startBy } from '../../../src/registers/contracts/report/startBy';
+import { contractsSummary } from '../../../src/registers/contracts/summary';
+import { finish } from '../../../src/registers/shared/pausing';
 import { procurementStatus } from '../../../src/rules/procurementStatus';
 import { bromley2018 } from '../../../src/schemes/presets';
 import { AS_AT, contractById, contractRow, publishedGrid, publishedWithColours, readRegister, registerGrid, tidied } from './support/registers';
@@ -17,7 +19,7 @@ const register = readRegister(publishedWithColours);
 
 describe('key data', () => {
   it('has the published figures of this snapshot', () => {
-    expect(snapshotOf(register)).toEqual({ ...published.portfolio[2], capital: 13, totalValue: 103_553_110 });
+    expect(snapshotOf(contractsSummary(register))).toEqual({ ...published.portfolio[2], capital: 13, totalValue: 103_553_110 });
   });
 
   it('stands beside that of earlier snapshots, the earliest first', () => {
@@ -49,12 +51,12 @@ describe('key data', () => {
 
   it('is not made without a day', () => {
     const undated = readRegister(publishedGrid, {});
-    expect(CONTRACTS_SHEETS.map((sheet) => contractsSheet(undated, sheet) !== null)).toEqual([false, false, true, true]);
+    expect(CONTRACTS_SHEETS.map((sheet) => finish(contractsSheet(undated, sheet)) !== null)).toEqual([false, false, true, true]);
   });
 });
 
 describe('the forward plan', () => {
-  const plan = forwardPlan(register);
+  const plan = finish(forwardPlan(register));
   if (!plan) throw new Error('No plan');
 
   it('has every contract once, in the quarter in which it ends', () => {
@@ -63,7 +65,7 @@ describe('the forward plan', () => {
       ['Jan–Mar 2021', 2], ['Later', 1],
     ]);
     expect(plan.quarters.reduce((sum, { value }) => sum + value, 0)).toBe(103_553_110);
-    expect(statusesIn(plan.quarters[4])).toEqual([{ status: 'Red', count: 6 }, { status: 'Amber', count: 1 }, { status: 'Yellow', count: 2 }]);
+    expect(plan.quarters[4].statuses).toEqual([{ status: 'Red', count: 6 }, { status: 'Amber', count: 1 }, { status: 'Yellow', count: 2 }]);
   });
 
   it('starts procurement on the day on which the contract turns Amber or Red', () => {
@@ -85,13 +87,13 @@ describe('the forward plan', () => {
     const matrix = { upToValues: [null], rows: [{ upToMonths: 12, statuses: ['Red' as const] }, { upToMonths: null, statuses: ['Green' as const] }] };
     const recognition = contractsRegisterKindFor({ ...bromley2018, procurementMatrix: matrix }).recognise(publishedGrid, { asAt: AS_AT });
     if (!recognition.ok) throw new Error(recognition.reason);
-    const other = forwardPlan(recognition.register);
-    expect(other && planTable(recognition.register, other).notes).toEqual(['Start procurement by: the day on which the contract turns Amber or Red by the procurement matrix: 12 months before the end for any value.']);
+    const other = finish(forwardPlan(recognition.register));
+    expect(other && finish(planTable(recognition.register, other)).notes).toEqual(['Start procurement by: the day on which the contract turns Amber or Red by the procurement matrix: 12 months before the end for any value.']);
   });
 
   it('names contracts that have ended, and those without an end date', () => {
     const grid = registerGrid([contractRow({ endDate: AS_AT - 1 }), contractRow({ contractId: 'C2', endDate: 'TBC' }), contractRow({ contractId: 'C3' })]);
-    const found = forwardPlan(readRegister(grid));
+    const found = finish(forwardPlan(readRegister(grid)));
     expect(found?.quarters.map(({ label, lines }) => [label, lines.length])[0]).toEqual(['Ended', 1]);
     expect(found && quarterTable(found).notes).toEqual(['1 contract has no end date and is in no quarter: C2.']);
   });
@@ -99,7 +101,7 @@ describe('the forward plan', () => {
 
 describe('Part 1 and Part 2', () => {
   const withNotes = readRegister(tidied(publishedWithColours));
-  const [one, two] = [partTable(withNotes, 1), partTable(withNotes, 2)];
+  const [one, two] = [finish(partTable(withNotes, 1)), finish(partTable(withNotes, 2))];
 
   it('hold the contracts in the published order, with their colours', () => {
     const ids = one.header.indexOf('Contract ID');
@@ -112,7 +114,7 @@ describe('Part 1 and Part 2', () => {
   it('have the commentary in Part 2 only', () => {
     expect(contractById(withNotes, '3803').commentary).toBe('Now Live');
     expect(one.header).not.toContain('Commentary');
-    expect(JSON.stringify(contractsSheet(withNotes, 'part-1'))).not.toContain('Now Live');
+    expect(JSON.stringify(finish(contractsSheet(withNotes, 'part-1')))).not.toContain('Now Live');
     expect(two.header).toEqual([...one.header, 'Commentary']);
     expect(two.rows.filter((cells) => cells.at(-1) === 'Now Live')).toHaveLength(2);
   });
@@ -120,12 +122,12 @@ describe('Part 1 and Part 2', () => {
   it('say that a contract is flagged, and in Part 1 not why', () => {
     const flagged = readRegister(registerGrid([contractRow({ commentary: 'Supplier in difficulty' })]));
     const concern = { ...flagged, contracts: flagged.contracts.map((contract) => ({ ...contract, isConcern: true })) };
-    expect(partTable(concern, 1).rows[0]).toContain('Concern');
-    expect(partTable(concern, 1).rows[0]).not.toContain('Supplier in difficulty');
+    expect(finish(partTable(concern, 1)).rows[0]).toContain('Concern');
+    expect(finish(partTable(concern, 1)).rows[0]).not.toContain('Supplier in difficulty');
   });
 
   it('keep the register’s order where another cannot be told, and say so', () => {
-    expect(partTable(readRegister(publishedGrid), 1).notes[0]).toMatch(/^In the order of the register: the risk index is not in the cells/);
+    expect(finish(partTable(readRegister(publishedGrid), 1)).notes[0]).toMatch(/^In the order of the register: the risk index is not in the cells/);
   });
 
   it('hold every value as the register has it', () => {

@@ -1,6 +1,7 @@
 import { serialToDate } from '../../../rules/dates';
 import { isFailure } from '../../../rules/failure';
-import type { RagWord } from '../../../rules/rag';
+import { RAG_WORDS, type RagWord } from '../../../rules/rag';
+import { mapPausing, type Pausing } from '../../shared/pausing';
 import type { Contract, ContractsRegister } from '../contract';
 import { startBy } from './startBy';
 
@@ -20,6 +21,10 @@ export interface Quarter {
   readonly label: string;
   readonly kind: 'ended' | 'quarter' | 'later';
   readonly lines: readonly PlanLine[];
+  /** How many have each procurement status, worst first; those without one are left out. */
+  readonly statuses: ReadonlyArray<{ readonly status: RagWord; readonly count: number }>;
+  /** Contracts whose procurement should have started. */
+  readonly late: number;
   /** In pounds, of those whose value is known. */
   readonly value: number;
 }
@@ -34,39 +39,40 @@ export interface ForwardPlan {
 
 /** Five years: beyond them a plan is no plan. */
 const MOST_QUARTERS = 20;
+const WORST_FIRST = RAG_WORDS.toReversed();
 const MONTHS = ['Jan–Mar', 'Apr–Jun', 'Jul–Sep', 'Oct–Dec'];
 
-/** The contracts of a register by the quarter in which they end, soonest first; null without an as-at date. */
-export function forwardPlan(register: ContractsRegister): ForwardPlan | null {
+/** The contracts of a register by the quarter in which they end, soonest first; null without an as-at date. A long register takes a while. */
+export function* forwardPlan(register: ContractsRegister): Pausing<ForwardPlan | null> {
   const { asAt, contracts, procurementMatrix } = register;
   if (asAt === null) return null;
   const first = quarterOf(asAt.serial);
   if (first === null) return null;
-  const lines: PlanLine[] = [];
   const undated: Contract[] = [];
-  for (const contract of contracts) {
-    if (contract.isEmpty) continue;
-    if (contract.end === null) undated.push(contract);
-    else {
-      const by = contract.wholeValue === null ? null : startBy(contract.end, contract.wholeValue, procurementMatrix);
-      lines.push({ contract, end: contract.end, startBy: by, isLate: by !== null && by < asAt.serial && contract.end >= asAt.serial });
+  /** Down the sheet within a day. There are few days: they are put in order, not the contracts. */
+  const byEnd = new Map<number, PlanLine[]>();
+  yield* mapPausing(contracts, (contract) => {
+    const { isEmpty, end, wholeValue } = contract;
+    if (isEmpty) return;
+    if (end === null) {
+      undated.push(contract);
+      return;
     }
-  }
-  lines.sort((a, b) => a.end - b.end || a.contract.row - b.contract.row);
-  return { quarters: quartersOf(lines, first, asAt.serial), lines, undated };
+    const by = wholeValue === null ? null : startBy(end, wholeValue, procurementMatrix);
+    const line: PlanLine = { contract, end, startBy: by, isLate: by !== null && by < asAt.serial && end >= asAt.serial };
+    const sameDay = byEnd.get(end);
+    if (sameDay) sameDay.push(line);
+    else byEnd.set(end, [line]);
+  });
+  const lines = [...byEnd].sort(([a], [b]) => a - b).flatMap(([, found]) => found);
+  return { quarters: yield* quartersOf(lines, first, asAt.serial), lines, undated };
 }
 
-/** How many contracts of a quarter have each procurement status, worst first; those without one are left out. */
-export function statusesIn({ lines }: Quarter): ReadonlyArray<{ readonly status: RagWord; readonly count: number }> {
-  const words: readonly RagWord[] = ['Red', 'Amber', 'Yellow', 'Green'];
-  return words.map((status) => ({ status, count: lines.filter(({ contract }) => contract.status === status).length })).filter(({ count }) => count > 0);
-}
-
-function quartersOf(lines: readonly PlanLine[], first: number, asAt: number): Quarter[] {
+function* quartersOf(lines: readonly PlanLine[], first: number, asAt: number): Pausing<Quarter[]> {
   const ended: PlanLine[] = [];
   const later: PlanLine[] = [];
   const byQuarter: PlanLine[][] = [];
-  for (const line of lines) {
+  yield* mapPausing(lines, (line) => {
     const at = (quarterOf(line.end) ?? Infinity) - first;
     if (line.end < asAt) ended.push(line);
     else if (at >= MOST_QUARTERS) later.push(line);
@@ -74,16 +80,24 @@ function quartersOf(lines: readonly PlanLine[], first: number, asAt: number): Qu
       while (byQuarter.length <= at) byQuarter.push([]);
       byQuarter[at].push(line);
     }
-  }
-  return [
-    ...(ended.length > 0 ? [quarter('Ended', 'ended', ended)] : []),
-    ...byQuarter.map((found, i) => quarter(labelOf(first + i), 'quarter', found)),
-    ...(later.length > 0 ? [quarter('Later', 'later', later)] : []),
-  ];
+  });
+  const quarters: Quarter[] = [];
+  if (ended.length > 0) quarters.push(yield* quarter('Ended', 'ended', ended));
+  for (const [i, found] of byQuarter.entries()) quarters.push(yield* quarter(labelOf(first + i), 'quarter', found));
+  if (later.length > 0) quarters.push(yield* quarter('Later', 'later', later));
+  return quarters;
 }
 
-function quarter(label: string, kind: Quarter['kind'], lines: readonly PlanLine[]): Quarter {
-  return { label, kind, lines, value: lines.reduce((sum, { contract }) => sum + (contract.wholeValue ?? 0), 0) };
+function* quarter(label: string, kind: Quarter['kind'], lines: readonly PlanLine[]): Pausing<Quarter> {
+  const counts = new Map<RagWord | null, number>();
+  let [value, late] = [0, 0];
+  yield* mapPausing(lines, ({ contract: { status, wholeValue }, isLate }) => {
+    counts.set(status, (counts.get(status) ?? 0) + 1);
+    value += wholeValue ?? 0;
+    late += Number(isLate);
+  });
+  const statuses = WORST_FIRST.map((status) => ({ status, count: counts.get(status) ?? 0 })).filter(({ count }) => count > 0);
+  return { label, kind, lines, statuses, late, value };
 }
 
 /** Quarters counted from the year nought. */

@@ -1,5 +1,6 @@
 import type { CellValue } from '../../shared/grid';
 import { isBlank, valueAt } from '../../shared/grid';
+import { mapPausing, type Pausing } from '../../shared/pausing';
 import type { ReportTable } from '../../shared/report/table';
 import { counted } from '../../shared/wording';
 import type { Contract, ContractsRegister } from '../contract';
@@ -29,17 +30,18 @@ const DATE_TITLES: Readonly<Record<DateField, string>> = { startDate: 'Start dat
 
 /**
  * The register as a committee reads it, in committee order, with the columns that the register has. Only Part 2 holds what
- * officers say about a contract; Part 1 says that one is flagged and no more. Numbered but empty rows are left out.
+ * officers say about a contract; Part 1 says that one is flagged and no more. Numbered but empty rows are left out. A long
+ * register takes a while.
  */
-export function partTable(register: ContractsRegister, part: Part): ReportTable {
+export function* partTable(register: ContractsRegister, part: Part): Pausing<ReportTable> {
   const columns = columnsOf(register, part);
   const unordered = whyNotOrdered(register);
-  const contracts = (unordered === null ? inCommitteeOrder(register) : register.contracts).filter(({ isEmpty }) => !isEmpty);
-  const colours = contracts.map((contract) => columns.map(({ title }) => (title === 'Risk index' ? (contract.riskIndex?.read ?? null) : title === 'Procurement status' ? contract.status : null)));
+  const contracts = (unordered === null ? yield* inCommitteeOrder(register) : register.contracts).filter(({ isEmpty }) => !isEmpty);
+  const colours = yield* mapPausing(contracts, (contract) => columns.map(({ title }) => (title === 'Risk index' ? (contract.riskIndex?.read ?? null) : title === 'Procurement status' ? contract.status : null)));
   return {
     id: `part-${part}`, title: counted(contracts.length, 'contract'),
     header: columns.map(({ title }) => title),
-    rows: contracts.map((contract) => columns.map((column) => column.of(contract))),
+    rows: yield* mapPausing(contracts, (contract) => columns.map((column) => column.of(contract))),
     numberFormats: Object.fromEntries(columns.flatMap(({ numberFormat }, i) => (numberFormat === undefined ? [] : [[i, numberFormat]]))),
     colours,
     notes: unordered === null ? [] : [`In the order of the register: ${unordered[0].toLowerCase()}${unordered.slice(1)}`],

@@ -1,11 +1,13 @@
 import type { CellValue } from '../../shared/grid';
 import type { ChartSource, ReportContent } from '../../shared/report/content';
+import { mapPausing, type Pausing } from '../../shared/pausing';
 import { layoutTables } from '../../shared/report/layoutTables';
 import type { ReportTable } from '../../shared/report/table';
 import { counted } from '../../shared/wording';
 import type { ContractsRegister } from '../contract';
 import { DATE_FORMAT, dayInWords } from '../dates';
 import { inPounds } from '../../shared/pounds';
+import { contractsSummary } from '../summary';
 import { forwardPlan, type ForwardPlan } from './forwardPlan';
 import { keyDataTable } from './keyData';
 import { partTable, partWidths } from './parts';
@@ -32,20 +34,23 @@ export interface ReportOptions {
   readonly earlier?: readonly Snapshot[];
 }
 
-/** The tables of one sheet of a contracts report; null where the register has no as-at date, which the key data and the plan need. */
-export function contractsTables(register: ContractsRegister, sheet: ContractsSheet, { earlier = [] }: ReportOptions = {}): readonly ReportTable[] | null {
-  if (sheet === 'part-1' || sheet === 'part-2') return [partTable(register, sheet === 'part-1' ? 1 : 2)];
+/**
+ * The tables of one sheet of a contracts report; null where the register has no as-at date, which the key data and the plan
+ * need. A long register takes a while.
+ */
+export function* contractsTables(register: ContractsRegister, sheet: ContractsSheet, { earlier = [] }: ReportOptions = {}): Pausing<readonly ReportTable[] | null> {
+  if (sheet === 'part-1' || sheet === 'part-2') return [yield* partTable(register, sheet === 'part-1' ? 1 : 2)];
   if (sheet === 'key-data') {
     const snapshots = snapshotsUpTo(register, earlier);
     return snapshots.length === 0 ? null : [keyDataTable(snapshots)];
   }
-  const plan = forwardPlan(register);
-  return plan && [quarterTable(plan), planTable(register, plan)];
+  const plan = yield* forwardPlan(register);
+  return plan && [quarterTable(plan), yield* planTable(register, plan)];
 }
 
 /** One sheet of a contracts report as it will stand in the workbook; null as for its tables. */
-export function contractsSheet(register: ContractsRegister, sheet: ContractsSheet, options: ReportOptions = {}): ReportContent | null {
-  const tables = contractsTables(register, sheet, options);
+export function* contractsSheet(register: ContractsRegister, sheet: ContractsSheet, options: ReportOptions = {}): Pausing<ReportContent | null> {
+  const tables = yield* contractsTables(register, sheet, options);
   if (tables === null) return null;
   const lines = [
     HEADLINES[sheet], `Made from sheet “${register.sheet}”${register.asAt ? `, as at ${dayInWords(register.asAt.serial)}` : ''}.`,
@@ -57,7 +62,7 @@ export function contractsSheet(register: ContractsRegister, sheet: ContractsShee
 
 /** Snapshots up to the register's own day, that one included and last; none without an as-at date. */
 export function snapshotsUpTo(register: ContractsRegister, earlier: readonly Snapshot[]): Snapshot[] {
-  const now = snapshotOf(register);
+  const now = snapshotOf(contractsSummary(register));
   return now === null ? [] : withSnapshot(earlier.filter(({ asAt }) => asAt <= now.asAt), now);
 }
 
@@ -79,22 +84,22 @@ function quarterChart({ title, rows }: ReportTable, top: number): ChartSource {
 export function quarterTable({ quarters, undated }: ForwardPlan): ReportTable {
   return {
     id: 'quarters', title: 'Contracts by quarter of expiry', header: ['Quarter', 'Contracts', 'Total value (£)', 'Start is late'],
-    rows: quarters.map(({ label, lines, value }): CellValue[] => [label, lines.length, value, lines.filter(({ isLate }) => isLate).length]),
+    rows: quarters.map(({ label, lines, value, late }): CellValue[] => [label, lines.length, value, late]),
     numberFormats: { 2: '#,##0' },
     notes: undated.length === 0 ? [] : [`${counted(undated.length, 'contract')} ${undated.length === 1 ? 'has' : 'have'} no end date and ${undated.length === 1 ? 'is' : 'are'} in no quarter: ${namesOf(undated)}.`],
   };
 }
 
 /** Every contract by its end date, with the day by which its procurement should start. */
-export function planTable(register: ContractsRegister, { lines }: ForwardPlan): ReportTable {
+export function* planTable(register: ContractsRegister, { lines }: ForwardPlan): Pausing<ReportTable> {
   return {
     id: 'plan', title: 'Contracts by end date', header: ['Contract', 'Title', 'Supplier', 'End date', 'Total value (£)', 'Status', 'Start procurement by', 'What to do'],
-    rows: lines.map(({ contract, end, startBy, isLate }): CellValue[] => [
+    rows: yield* mapPausing(lines, ({ contract, end, startBy, isLate }): CellValue[] => [
       contract.id === '' ? `Row ${contract.row + 1}` : contract.id, contract.title, contract.supplier, end, contract.wholeValue ?? '', contract.status ?? '', startBy ?? '',
       register.asAt !== null && end < register.asAt.serial ? 'Has ended' : isLate ? 'Should have started' : '',
     ]),
     numberFormats: { 3: DATE_FORMAT, 4: '#,##0', 6: DATE_FORMAT },
-    colours: lines.map(({ contract }) => [null, null, null, null, null, contract.status, null, null]),
+    colours: yield* mapPausing(lines, ({ contract }) => [null, null, null, null, null, contract.status, null, null]),
     notes: [startByNote(register)],
   };
 }

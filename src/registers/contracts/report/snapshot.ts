@@ -1,6 +1,5 @@
 import type { RagWord } from '../../../rules/rag';
-import type { ContractsRegister } from '../contract';
-import { contractsSummary } from '../summary';
+import type { ContractsSummary } from '../summary';
 
 type Counts = Readonly<Record<RagWord, number>>;
 
@@ -22,8 +21,7 @@ export interface Snapshot {
 export const MOST_SNAPSHOTS = 36;
 
 /** The figures of a register; null without an as-at date. */
-export function snapshotOf(register: ContractsRegister): Snapshot | null {
-  const { asAt, records, concerns, capital, riskIndex, procurementStatus, totalValue } = contractsSummary(register);
+export function snapshotOf({ asAt, records, concerns, capital, riskIndex, procurementStatus, totalValue }: ContractsSummary): Snapshot | null {
   return asAt === null ? null : { asAt, contracts: records, concerns, capital, riskIndex, procurementStatus, totalValue };
 }
 

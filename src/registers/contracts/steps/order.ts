@@ -1,4 +1,5 @@
 import type { Edit } from '../../shared/edit';
+import { finish } from '../../shared/pausing';
 import { allOrNothing, editsToward, imageOf, widthOf } from '../../shared/rowImages';
 import { mergedCells, unevenFormula } from '../../shared/rowObstacles';
 import type { Proposal, TidyStep } from '../../shared/tidy';
@@ -25,7 +26,7 @@ function moves(register: ContractsRegister): Proposal {
   if (contracts.length < 2) return NOTHING;
   const unknown = whyNotOrdered(register);
   if (unknown !== null) return { ...NOTHING, refused: unknown };
-  const ordered = inCommitteeOrder(register);
+  const ordered = finish(inCommitteeOrder(register));
   if (ordered.every((contract, i) => contract === contracts[i])) return NOTHING;
   const rows = contracts.map(({ row }) => row);
   const width = widthOf(register, contracts);

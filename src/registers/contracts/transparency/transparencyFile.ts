@@ -6,6 +6,9 @@ import type { Contract, ContractsRegister } from '../contract';
 import { LGA_FIELDS, type LgaField } from './lgaFields';
 import { columnOf, published } from './lgaRecord';
 
+/** Records made between two pauses: each has many fields. */
+const RECORDS = 50;
+
 /** One contract as it is published: schema field -> text, '' where there is nothing. */
 export type LgaRecord = Readonly<Record<string, string>>;
 
@@ -48,7 +51,7 @@ export function* transparencyFile(register: ContractsRegister, { organisation = 
       }
     }
     return record;
-  });
+  }, RECORDS);
   return { records, missingColumns: [...missingColumns], findings };
 }
 

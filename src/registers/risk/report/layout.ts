@@ -1,5 +1,5 @@
 import type { Area, CellValue } from '../../shared/grid';
-import type { ChartSource, ContentBlock, Look, ReportContent } from '../../shared/report/content';
+import type { ChartSource, ContentBlock, ReportContent } from '../../shared/report/content';
 import { cellsOf, looksOf, rectangular, titleLooks } from '../../shared/report/layoutTables';
 import type { ReportTable } from '../../shared/report/table';
 import type { ReportPart } from './report';
@@ -21,9 +21,9 @@ const SERIES_COLOURS = ['#1F3A5F', '#8FB1DA'];
  * @param lines what the report is and what it was made from; the first is its title
  */
 export function layoutRiskReport(lines: readonly string[], parts: readonly ReportPart[]): ReportContent {
-  const rows: CellValue[][] = lines.map((line) => [line]);
+  let rows: Array<readonly CellValue[]> = lines.map((line) => [line]);
   const blocks: ContentBlock[] = [];
-  const looks: Look[] = titleLooks();
+  let looks = titleLooks();
   const mapWidths = widthsOfMap(parts);
   // The first heat map stands to the right of the tables, the second beside it, and the chart to the right of both.
   const mapColumns = [TABLE_WIDTHS.length + 1, TABLE_WIDTHS.length + mapWidths.length + 2] as const;
@@ -36,13 +36,13 @@ export function layoutRiskReport(lines: readonly string[], parts: readonly Repor
     maps.forEach((map, index) => {
       const column = mapColumns[index] ?? mapColumns[1];
       blocks.push({ row: top, column, cells: rectangular(cellsOf(map), mapWidths.length) });
-      looks.push(...looksOf(map, top, column), { area: { row: top + 2, column, rows: map.rows.length, columns: map.header.length }, centred: true });
+      looks = looks.concat(looksOf(map, top, column), { area: { row: top + 2, column, rows: map.rows.length, columns: map.header.length }, centred: true });
     });
     const mapsEnd = top + Math.max(0, ...maps.map((map) => cellsOf(map).length));
     for (const table of tables.filter((candidate) => !isHeatMap(candidate))) {
-      looks.push(...looksOf(table, rows.length, 0));
+      looks = looks.concat(looksOf(table, rows.length, 0));
       if (table.id === 'levels') chart ??= chartOf(table, rows.length, chartColumn);
-      rows.push(...cellsOf(table), []);
+      rows = rows.concat(cellsOf(table), [[]]);
       while (table.id === 'levels' && rows.length <= mapsEnd) rows.push([]);
     }
   }

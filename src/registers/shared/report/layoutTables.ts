@@ -1,7 +1,10 @@
+import type { RagWord } from '../../../rules/rag';
 import { RAG_COLOURS } from '../../../schemes/ragColours';
 import type { Area, CellValue } from '../grid';
 import type { Look, ReportContent } from './content';
 import type { ReportTable } from './table';
+
+type Row = readonly CellValue[];
 
 const HEADING = { bold: true, fill: '#1F3A5F', font: '#FFFFFF', wrap: true } as const;
 
@@ -16,12 +19,11 @@ export interface LayoutOptions {
 
 /** A report whose tables stand one below the other, each with its title, heading, rows and notes. Nothing to its right, no chart. */
 export function layoutTables(tables: readonly ReportTable[], { sheetName, lines, widths }: LayoutOptions): ReportContent {
-  const rows: CellValue[][] = lines.map((line) => [line]);
-  const looks: Look[] = titleLooks();
+  let rows: Row[] = lines.map((line) => [line]);
+  let looks = titleLooks();
   for (const table of tables) {
-    rows.push([]);
-    looks.push(...looksOf(table, rows.length, 0));
-    rows.push(...cellsOf(table));
+    looks = looks.concat(looksOf(table, rows.length + 1, 0));
+    rows = rows.concat([[]], cellsOf(table));
   }
   return { sheetName, blocks: [{ row: 0, column: 0, cells: rectangular(rows, widths.length) }], looks, widths, chart: null };
 }
@@ -32,8 +34,8 @@ export function titleLooks(): Look[] {
 }
 
 /** The cells of a table from its title down; rows may differ in length. */
-export function cellsOf({ title, header, rows, notes }: ReportTable): CellValue[][] {
-  return [[title], [...header], ...rows.map((cells) => [...cells]), ...notes.map((note) => [note])];
+export function cellsOf({ title, header, rows, notes }: ReportTable): Row[] {
+  return [[title], header, ...rows, ...notes.map((note) => [note])];
 }
 
 /** How a table looks whose title stands at `top`, `left`. */
@@ -43,7 +45,7 @@ export function looksOf({ header, rows, notes, numberFormats = {}, colours, hasT
   const filled: Look[] = rows.length === 0 ? [] : [
     { area: body, wrap: true },
     ...Object.entries(numberFormats).map(([column, numberFormat]) => ({ area: { ...body, column: left + Number(column), columns: 1 }, numberFormat })),
-    ...(colours ?? []).flatMap((cells, row) => colourRuns(cells, first + row, left)),
+    ...colourAreas(colours ?? [], first, left),
     ...(hasTotal ? [{ area: { ...body, row: first + rows.length - 1, rows: 1 }, bold: true }] : []),
   ];
   return [
@@ -54,20 +56,47 @@ export function looksOf({ header, rows, notes, numberFormats = {}, colours, hasT
   ];
 }
 
-/** Neighbours of one colour in one go: a heat map has far fewer stretches than squares. */
-function colourRuns(cells: NonNullable<ReportTable['colours']>[number], row: number, left: number): Look[] {
-  const runs: Look[] = [];
+/** Cells of one colour in a row, and the same cells of the rows below it. */
+interface Coloured {
+  readonly word: RagWord;
+  readonly row: number;
+  readonly column: number;
+  rows: number;
+  readonly columns: number;
+}
+
+/** Neighbours of one colour in one go: a sheet has far fewer such areas than coloured cells. */
+function colourAreas(colours: NonNullable<ReportTable['colours']>, top: number, left: number): Look[] {
+  const areas: Coloured[] = [];
+  /** Those that reach down to the row before, by their first column. */
+  let above = new Map<number, Coloured>();
+  colours.forEach((cells, row) => {
+    const reached = new Map<number, Coloured>();
+    for (const run of colourRuns(cells, row)) {
+      const before = above.get(run.column);
+      const goesOn = before?.word === run.word && before.columns === run.columns;
+      if (goesOn) before.rows += 1;
+      else areas.push(run);
+      reached.set(run.column, goesOn ? before : run);
+    }
+    above = reached;
+  });
+  return areas.map(({ word, row, column, rows, columns }) => ({ area: { row: top + row, column: left + column, rows, columns }, ...RAG_COLOURS[word] }));
+}
+
+function colourRuns(cells: NonNullable<ReportTable['colours']>[number], row: number): Coloured[] {
+  const runs: Coloured[] = [];
   for (let from = 0, to = 0; from < cells.length; from = to) {
     const word = cells[from];
     for (to = from + 1; to < cells.length && cells[to] === word; to += 1);
-    if (word) runs.push({ area: { row, column: left + from, rows: 1, columns: to - from }, ...RAG_COLOURS[word] });
+    if (word) runs.push({ word, row, column: from, rows: 1, columns: to - from });
   }
   return runs;
 }
 
 /** Rows filled up with blanks to a width. */
-export function rectangular(rows: ReadonlyArray<readonly CellValue[]>, columns: number): CellValue[][] {
-  return rows.map((cells) => Array.from({ length: columns }, (_, column) => cells[column] ?? ''));
+export function rectangular(rows: readonly Row[], columns: number): Row[] {
+  return rows.map((cells) => (cells.length === columns ? cells : Array.from({ length: columns }, (_, column) => cells[column] ?? '')));
 }
 
 function one(row: number, column: number): Area {
