@@ -49,7 +49,7 @@ export async function contractsReport({ workbook, register: read }: OpenRegister
   workbook.dispose();
   await writeNew(out, bytes);
 
-  const snapshots = snapshotsUpTo(register, earlier);
+  const snapshots = snapshotsUpTo(now, earlier);
   const plan = finish(forwardPlan(register));
   const tables = plan ? [keyDataTable(snapshots), quarterTable(plan)] : [];
   const json = {

@@ -27,7 +27,7 @@ export function PapersPanel({ register, summary }: { register: ContractsRegister
   const { isBusy, result, write: insert } = useContractsSheets(register);
   const now = useMemo(() => snapshotOf(summary), [summary]);
   const write = async (sheet: ContractsSheet): Promise<void> => {
-    const isWritten = await insert({ sheet, earlier: kept });
+    const isWritten = await insert({ sheet, earlier: kept, summary });
     if (isWritten && sheet === 'key-data' && now) await keep(now);
   };
   return (
@@ -53,7 +53,7 @@ export function PapersPanel({ register, summary }: { register: ContractsRegister
                   )}
                 </div>
                 {id === 'key-data' && <KeptDays kept={kept} onForget={(day) => void forget(day)} />}
-                <Preview register={register} sheet={id} earlier={kept} />
+                <Preview register={register} summary={summary} sheet={id} earlier={kept} />
               </>
             )}
           </Disclosure>
@@ -64,8 +64,8 @@ export function PapersPanel({ register, summary }: { register: ContractsRegister
 }
 
 /** What a paper will hold. Made when it is looked at: the parts put a long register in order. */
-function Preview({ register, sheet, earlier }: { register: ContractsRegister; sheet: ContractsSheet; earlier: readonly Snapshot[] }) {
-  const begin = useCallback(() => contractsTables(register, sheet, { earlier }), [register, sheet, earlier]);
+function Preview({ register, summary, sheet, earlier }: { register: ContractsRegister; summary: ContractsSummary; sheet: ContractsSheet; earlier: readonly Snapshot[] }) {
+  const begin = useCallback(() => contractsTables(register, sheet, { earlier, summary }), [register, sheet, earlier, summary]);
   const { result: tables } = usePausing(begin);
   if (!tables) return <Spinner label="Going through the contracts…" size="tiny" delay={200} />;
   return tables.map((table) => <ReportTableView key={table.id} table={table} rowsShown={sheet === 'key-data' ? table.rows.length : undefined} />);

@@ -7,7 +7,7 @@ import { counted } from '../../shared/wording';
 import type { ContractsRegister } from '../contract';
 import { DATE_FORMAT, dayInWords } from '../dates';
 import { inPounds } from '../../shared/pounds';
-import { contractsSummary } from '../summary';
+import { contractsSummary, type ContractsSummary } from '../summary';
 import { forwardPlan, type ForwardPlan } from './forwardPlan';
 import { keyDataTable } from './keyData';
 import { partTable, partWidths } from './parts';
@@ -32,16 +32,18 @@ const PLAN_WIDTHS = [110, 220, 150, 90, 90, 80, 110, 160];
 export interface ReportOptions {
   /** Figures kept of earlier days. */
   readonly earlier?: readonly Snapshot[];
+  /** The register's own figures, where they are known already. */
+  readonly summary?: ContractsSummary;
 }
 
 /**
  * The tables of one sheet of a contracts report; null where the register has no as-at date, which the key data and the plan
  * need. A long register takes a while.
  */
-export function* contractsTables(register: ContractsRegister, sheet: ContractsSheet, { earlier = [] }: ReportOptions = {}): Pausing<readonly ReportTable[] | null> {
+export function* contractsTables(register: ContractsRegister, sheet: ContractsSheet, { earlier = [], summary }: ReportOptions = {}): Pausing<readonly ReportTable[] | null> {
   if (sheet === 'part-1' || sheet === 'part-2') return [yield* partTable(register, sheet === 'part-1' ? 1 : 2)];
   if (sheet === 'key-data') {
-    const snapshots = snapshotsUpTo(register, earlier);
+    const snapshots = snapshotsUpTo(snapshotOf(summary ?? contractsSummary(register)), earlier);
     return snapshots.length === 0 ? null : [keyDataTable(snapshots)];
   }
   const plan = yield* forwardPlan(register);
@@ -60,9 +62,8 @@ export function* contractsSheet(register: ContractsRegister, sheet: ContractsShe
   return sheet === 'forward-plan' && tables[0].rows.length > 0 ? { ...content, chart: quarterChart(tables[0], lines.length + 1) } : content;
 }
 
-/** Snapshots up to the register's own day, that one included and last; none without an as-at date. */
-export function snapshotsUpTo(register: ContractsRegister, earlier: readonly Snapshot[]): Snapshot[] {
-  const now = snapshotOf(contractsSummary(register));
+/** Snapshots up to a day, that one included and last; none without it. */
+export function snapshotsUpTo(now: Snapshot | null, earlier: readonly Snapshot[]): Snapshot[] {
   return now === null ? [] : withSnapshot(earlier.filter(({ asAt }) => asAt <= now.asAt), now);
 }
 

@@ -42,5 +42,6 @@ export function* riskReport(register: RiskRegister, bands: readonly RiskBand[], 
 
 function* part(current: Pick<RiskRegister, 'risks' | 'size'>, earlier: ReadonlyArray<Pick<RiskRegister, 'risks'>>, bands: readonly RiskBand[], scope: string): Pausing<ReportPart> {
   const figures = yield* reportFigures(current, earlier, bands);
+  yield;
   return { scope, figures, tables: reportTables(figures, bands, scope, current.size) };
 }
