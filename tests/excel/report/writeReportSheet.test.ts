@@ -42,6 +42,15 @@ describe('writing the report of the published register', () => {
     expect(desk().model.activeSheet.name).toBe('Register');
   });
 
+  it('sends looks of very many cells in several requests, and all of them', async () => {
+    const rows = 12_000;
+    const formats = ['0.0', '#,##0', 'dd/mm/yyyy'];
+    const looks = formats.map((numberFormat, column) => ({ area: { row: 0, column, rows, columns: 1 }, numberFormat }));
+    await writeReportSheet({ sheetName: 'Long', blocks: [{ row: 0, column: 0, cells: [[1, 2, 3]] }], looks, widths: [80, 80, 80], chart: null });
+    expect(desk().office.requests.filter(({ kind }) => kind === 'write')).toHaveLength(looks.length);
+    for (const row of [0, rows - 1]) expect(sheetCalled('Long').numberFormats({ row, column: 0, rows: 1, columns: 3 })).toEqual([formats]);
+  });
+
   it('puts an extract first, with its own counts', async () => {
     await writeReportSheet(contentOf({ refs }));
     const firsts = valuesOf(REPORT_SHEET).map((cells) => cells[0]);
