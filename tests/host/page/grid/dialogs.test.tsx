@@ -1,3 +1,5 @@
+// @vitest-environment jsdom
+// Named .tsx for a worker of its own: the engine's parts for a page, once loaded, spoil every engine without a page that is made after.
 import { Injector, type Univer } from '@univerjs/core';
 import { DesktopDialogService, IDialogService, IUIPartsService, UIPartsService } from '@univerjs/preset-sheets-core';
 import { expect, it } from 'vitest';
