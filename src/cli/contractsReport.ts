@@ -37,12 +37,13 @@ export async function contractsReport({ workbook, register: read }: OpenRegister
   const kept = contractSnapshots.of(workbook.settings.get(contractSnapshots.key), register.sheet).byRegister.contracts ?? [];
   const earlier = (await earlierSnapshots(files, options.scheme)).reduce(withSnapshot, [...kept]);
 
+  const summary = contractsSummary(register);
   const wanted = CONTRACTS_SHEETS.filter((sheet) => sheet !== 'part-2' || options['part-2']);
   const sheets = wanted.flatMap((sheet) => {
-    const content = finish(contractsSheet(register, sheet, { earlier }));
+    const content = finish(contractsSheet(register, sheet, { earlier, summary }));
     return content ? [writeReport(workbook, content).name] : [];
   });
-  const now = snapshotOf(contractsSummary(register));
+  const now = snapshotOf(summary);
   if (now) workbook.setSetting(contractSnapshots.key, contractSnapshots.changed(workbook.settings.get(contractSnapshots.key), register.sheet, 'contracts', withSnapshot(earlier, now)));
   await workbook.settled();
   const bytes = workbook.save();

@@ -4,6 +4,9 @@ import { wrong, type Failure } from './failure';
 export const RAG_WORDS = ['Green', 'Yellow', 'Amber', 'Red'] as const;
 export type RagWord = (typeof RAG_WORDS)[number];
 
+/** The same, worst first: the order in which officers read them. */
+export const RAG_WORST_FIRST: readonly RagWord[] = [...RAG_WORDS].reverse();
+
 /** A stretch of values, from `lowest` up to the next band's. */
 export interface Band {
   readonly lowest: number;

@@ -1,4 +1,5 @@
 import type { CellValue } from '../../registers/shared/grid';
+import { addToList } from '../../registers/shared/listsByKey';
 import { contentOf, queueContent, queueRange, type AreaContent } from '../reading/readArea';
 import { blocksOf, type Block } from './blocks';
 import { involvesFormula } from './chunks';
@@ -30,9 +31,7 @@ export function reread({ range, isWhole }: Rereading): AreaContent {
 function byColumn(targets: readonly CellTarget[]): Map<number, CellTarget[]> {
   const columns = new Map<number, CellTarget[]>();
   for (const target of targets) {
-    const column = columns.get(target.column);
-    if (column) column.push(target);
-    else columns.set(target.column, [target]);
+    addToList(columns, target.column, target);
   }
   return columns;
 }

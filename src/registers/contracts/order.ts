@@ -1,4 +1,5 @@
 import type { RagWord } from '../../rules/rag';
+import { addToList } from '../shared/listsByKey';
 import { mapPausing, type Pausing } from '../shared/pausing';
 import { compareNaturally } from '../shared/text/naturalOrder';
 import type { Contract, ContractsRegister } from './contract';
@@ -63,9 +64,7 @@ export function* inCommitteeOrder(register: ContractsRegister): Pausing<Contract
     const alike = new Map<number, Ranked[]>();
     yield* mapPausing(section, (contract) => {
       const one = ranked(contract);
-      const found = alike.get(one.ranks);
-      if (found) found.push(one);
-      else alike.set(one.ranks, [one]);
+      addToList(alike, one.ranks, one);
     });
     // Rank by rank: putting all of a long section in order at once would leave no room for a pause.
     for (const [, contracts] of [...alike].sort(([a], [b]) => a - b)) {
@@ -95,9 +94,7 @@ export function firstOutOfOrder(register: ContractsRegister): { readonly contrac
 function sectionsOf({ contracts }: ContractsRegister): Contract[][] {
   const sections = new Map<number, Contract[]>();
   for (const contract of contracts) {
-    const section = sections.get(contract.section);
-    if (section) section.push(contract);
-    else sections.set(contract.section, [contract]);
+    addToList(sections, contract.section, contract);
   }
   return [...sections.values()];
 }

@@ -1,4 +1,4 @@
-import { RAG_WORDS, type RagWord } from '../../rules/rag';
+import { RAG_WORST_FIRST, type RagWord } from '../../rules/rag';
 import type { RegisterSummary } from '../shared/registerKind';
 import { counted, list } from '../shared/wording';
 import type { Contract, ContractsRegister } from './contract';
@@ -22,7 +22,6 @@ export interface ContractsSummary extends RegisterSummary {
   readonly totalValue: number;
 }
 
-const WORST_FIRST = RAG_WORDS.toReversed();
 const SOURCES = { given: '', sheet: ', the date in the sheet', today: ', today' } as const;
 
 /** The register in figures: contracts by procurement status and risk index, and sentences that say so. */
@@ -62,5 +61,5 @@ function countsOf(contracts: readonly Contract[], colour: (contract: Contract) =
 }
 
 function inWords(counts: RagCounts): string {
-  return list(WORST_FIRST.map((word) => `${counts[word]} ${word}`));
+  return list(RAG_WORST_FIRST.map((word) => `${counts[word]} ${word}`));
 }

@@ -3,7 +3,7 @@ import { endingSoon } from '../../registers/contracts/checks/endingSoon';
 import type { ContractsRegister } from '../../registers/contracts/contract';
 import type { ContractsSummary } from '../../registers/contracts/summary';
 import { inPounds } from '../../registers/shared/pounds';
-import { RAG_WORDS, type RagWord } from '../../rules/rag';
+import { RAG_WORST_FIRST, type RagWord } from '../../rules/rag';
 
 /** How many contracts have one colour; `colour` null: those without a procurement status. */
 export interface ColourLine {
@@ -21,7 +21,7 @@ export interface KeyFigure {
 
 /** Contracts of each colour, worst first; last those without a status, if there are any. */
 export function colourLines({ procurementStatus, riskIndex, withoutStatus }: ContractsSummary): ColourLine[] {
-  const lines: ColourLine[] = RAG_WORDS.toReversed().map((colour) => ({
+  const lines: ColourLine[] = RAG_WORST_FIRST.map((colour) => ({
     colour, procurementStatus: procurementStatus[colour], riskIndex: riskIndex && riskIndex[colour],
   }));
   return withoutStatus > 0 ? [...lines, { colour: null, procurementStatus: withoutStatus, riskIndex: null }] : lines;

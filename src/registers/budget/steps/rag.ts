@@ -1,4 +1,4 @@
-import { RAG_WORDS } from '../../../rules/rag';
+import { RAG_WORST_FIRST } from '../../../rules/rag';
 import { RAG_COLOURS } from '../../../schemes/ragColours';
 import { areasOf } from '../../shared/areas';
 import type { Edit, RagColours } from '../../shared/edit';
@@ -9,7 +9,7 @@ import { lineVariance } from '../lineVariance';
 import { columnFor, headingEdits, isFree } from './cells';
 
 const STEP = 'rag';
-const WORDS: RagColours['words'] = RAG_WORDS.toReversed().filter((word) => word !== 'Yellow').map((word) => ({ word, ...RAG_COLOURS[word] }));
+const WORDS: RagColours['words'] = RAG_WORST_FIRST.filter((word) => word !== 'Yellow').map((word) => ({ word, ...RAG_COLOURS[word] }));
 
 /** Red, Amber or Green by the scheme's tolerances, in words, with colours. */
 export const ragStep: TidyStep<BudgetRegister> = {

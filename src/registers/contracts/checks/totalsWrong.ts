@@ -1,4 +1,5 @@
 import type { Check, Finding } from '../../shared/finding';
+import { addToList } from '../../shared/listsByKey';
 import type { Contract, ContractsRegister, TotalRow } from '../contract';
 import { fieldInWords, MONEY_FIELDS, type MoneyField } from '../fields';
 import { headingOf, scaleOf } from '../readContracts';
@@ -14,9 +15,7 @@ export const totalsWrong: Check<ContractsRegister> = {
     const { contracts, totals, blocks } = register;
     const bySection = new Map<number, Contract[]>();
     for (const contract of contracts) {
-      const section = bySection.get(contract.section);
-      if (section) section.push(contract);
-      else bySection.set(contract.section, [contract]);
+      addToList(bySection, contract.section, contract);
     }
     return totals.flatMap((total) =>
       MONEY_FIELDS.flatMap((field): Finding[] => {

@@ -1,6 +1,7 @@
 import { serialToDate } from '../../../rules/dates';
 import { isFailure } from '../../../rules/failure';
-import { RAG_WORDS, type RagWord } from '../../../rules/rag';
+import { RAG_WORST_FIRST, type RagWord } from '../../../rules/rag';
+import { addToList } from '../../shared/listsByKey';
 import { mapPausing, type Pausing } from '../../shared/pausing';
 import type { Contract, ContractsRegister } from '../contract';
 import { startBy } from './startBy';
@@ -39,7 +40,6 @@ export interface ForwardPlan {
 
 /** Five years: beyond them a plan is no plan. */
 const MOST_QUARTERS = 20;
-const WORST_FIRST = RAG_WORDS.toReversed();
 const MONTHS = ['Jan–Mar', 'Apr–Jun', 'Jul–Sep', 'Oct–Dec'];
 
 /** The contracts of a register by the quarter in which they end, soonest first; null without an as-at date. A long register takes a while. */
@@ -60,9 +60,7 @@ export function* forwardPlan(register: ContractsRegister): Pausing<ForwardPlan |
     }
     const by = wholeValue === null ? null : startBy(end, wholeValue, procurementMatrix);
     const line: PlanLine = { contract, end, startBy: by, isLate: by !== null && by < asAt.serial && end >= asAt.serial };
-    const sameDay = byEnd.get(end);
-    if (sameDay) sameDay.push(line);
-    else byEnd.set(end, [line]);
+    addToList(byEnd, end, line);
   });
   const lines = [...byEnd].sort(([a], [b]) => a - b).flatMap(([, found]) => found);
   return { quarters: yield* quartersOf(lines, first, asAt.serial), lines, undated };
@@ -96,7 +94,7 @@ function* quarter(label: string, kind: Quarter['kind'], lines: readonly PlanLine
     value += wholeValue ?? 0;
     late += Number(isLate);
   });
-  const statuses = WORST_FIRST.map((status) => ({ status, count: counts.get(status) ?? 0 })).filter(({ count }) => count > 0);
+  const statuses = RAG_WORST_FIRST.map((status) => ({ status, count: counts.get(status) ?? 0 })).filter(({ count }) => count > 0);
   return { label, kind, lines, statuses, late, value };
 }
 

@@ -1,10 +1,9 @@
-import { RAG_WORDS, type RagWord } from '../../../rules/rag';
+import { RAG_WORST_FIRST, type RagWord } from '../../../rules/rag';
 import type { CellValue } from '../../shared/grid';
 import type { ReportTable } from '../../shared/report/table';
 import { counted, list } from '../../shared/wording';
 import type { Snapshot } from './snapshot';
 
-const WORST_FIRST = RAG_WORDS.toReversed();
 const MEASURES = [{ id: 'riskIndex', title: 'Risk index' }, { id: 'procurementStatus', title: 'Procurement status' }] as const;
 
 /**
@@ -20,7 +19,7 @@ export function keyDataTable(snapshots: readonly Snapshot[]): ReportTable {
     line('Capital', ({ capital }) => capital),
     // A register that never had a risk index has no rows for one.
     ...MEASURES.filter(({ id }) => snapshots.some((snapshot) => snapshot[id] !== null)).flatMap(({ id, title }) => [
-      ...WORST_FIRST.map((word) => line(`${title}: ${word}`, (snapshot) => snapshot[id]?.[word] ?? '–', word)),
+      ...RAG_WORST_FIRST.map((word) => line(`${title}: ${word}`, (snapshot) => snapshot[id]?.[word] ?? '–', word)),
       line(`${title}: total`, (snapshot) => sumOf(snapshot, id) ?? '–'),
     ]),
     line('Total value (£)', ({ totalValue }) => totalValue),
@@ -37,7 +36,7 @@ export function keyDataTable(snapshots: readonly Snapshot[]): ReportTable {
 
 function sumOf(snapshot: Snapshot, id: (typeof MEASURES)[number]['id']): number | null {
   const counts = snapshot[id];
-  return counts && WORST_FIRST.reduce((sum, word) => sum + counts[word], 0);
+  return counts && RAG_WORST_FIRST.reduce((sum, word) => sum + counts[word], 0);
 }
 
 /** Where colours do not add up: by how much, and why that is, if it is for want of data. */
@@ -47,7 +46,7 @@ function notesOn(snapshot: Snapshot): string[] {
     const lacking = sum === null ? 0 : snapshot.contracts - sum;
     if (lacking === 0) return [];
     const day = snapshot.asAt.split('-').reverse().join('/');
-    const colours = `${list(WORST_FIRST.map((word) => String(snapshot[id]?.[word] ?? 0)))} add to ${sum}`;
+    const colours = `${list(RAG_WORST_FIRST.map((word) => String(snapshot[id]?.[word] ?? 0)))} add to ${sum}`;
     const why = lacking < 0 ? `${-lacking} more than there are: a contract is counted twice, or a figure is wrong` : `${counted(lacking, 'contract')} ${lacking === 1 ? 'has' : 'have'} none, for want of data`;
     return [`${title} at ${day}: ${colours}, but there were ${counted(snapshot.contracts, 'contract')}. ${why[0].toUpperCase()}${why.slice(1)}.`];
   });

@@ -1,11 +1,12 @@
-import { RAG_WORDS } from '../../../rules/rag';
+import { RAG_WORST_FIRST } from '../../../rules/rag';
 import { RAG_COLOURS } from '../../../schemes/ragColours';
 import { areasOf } from '../../shared/areas';
 import type { RagColours } from '../../shared/edit';
+import { addToList } from '../../shared/listsByKey';
 import type { ContractsRegister } from '../contract';
 import { colourOf } from '../readCells';
 
-const WORDS: RagColours['words'] = RAG_WORDS.toReversed().map((word) => ({ word, ...RAG_COLOURS[word] }));
+const WORDS: RagColours['words'] = RAG_WORST_FIRST.map((word) => ({ word, ...RAG_COLOURS[word] }));
 
 /** Colours for the words of the register's own column; none for a risk index that holds no words. */
 export function coloursOf({ contracts }: ContractsRegister, field: 'riskIndex' | 'procurementStatus', step: string): RagColours[] {
@@ -14,9 +15,7 @@ export function coloursOf({ contracts }: ContractsRegister, field: 'riskIndex' |
   for (const { row, columns } of contracts) {
     const column = columns[field];
     if (column === undefined) continue;
-    const known = rows.get(column);
-    if (known) known.push(row);
-    else rows.set(column, [row]);
+    addToList(rows, column, row);
   }
   return areasOf([...rows].map(([column, found]) => ({ column, rows: found }))).map((area) => coloured(area, step));
 }

@@ -1,4 +1,5 @@
 import { cellName } from '../../shared/address';
+import { addToList } from '../../shared/listsByKey';
 import { mapPausing, pace, rowsBetweenPauses, type Pausing } from '../../shared/pausing';
 import type { Figure } from '../reading/figure';
 import { isYear } from '../reading/readFigures';
@@ -50,9 +51,7 @@ function* listGroups(table: Table): Pausing<ListGroups> {
       if (isDue()) yield;
       if (cell.kind !== 'text' || cell.text.length > LONGEST_WORD) continue;
       const key = cell.text.toLowerCase();
-      const group = groups.get(key);
-      if (group) group.push(cell);
-      else groups.set(key, [cell]);
+      addToList(groups, key, cell);
     }
     if (groups.size > Math.max(2, cells.length / 2)) continue;
     yield* mapPausing([...groups.values()], (group) => words.push({ name: group[0].text, cells: group, stems: stems(group[0].text) }));
@@ -69,9 +68,7 @@ function* listColumns(table: Table): Pausing<Array<{ readonly label: string; rea
   const isDue = pace();
   for (const [row, cells] of table.cells.entries()) {
     for (const cell of table.labelCells[row]) {
-      const column = labelled.get(cell.column);
-      if (column) column.push(cell);
-      else labelled.set(cell.column, [cell]);
+      addToList(labelled, cell.column, cell);
     }
     for (const [column, cell] of cells.entries()) if (cell.text !== '') others[column].cells.push(cell);
     if (isDue(1 + cells.length)) yield;

@@ -1,3 +1,4 @@
+import { addToList } from '../../shared/listsByKey';
 import { mapPausing, pace, type Pausing } from '../../shared/pausing';
 import { labelHints } from '../reading/labels';
 import type { Table } from '../reading/table';
@@ -39,9 +40,7 @@ export function* indexTable(table: Table, sums: readonly Sum[]): Pausing<TableIn
     if (!empty && (hints.total > 0 || summed.has(row))) totalRows.push(row);
     const rarest = rarestOf(rowWords[row], counts);
     if (rarest === undefined) return;
-    const rows = byWord.get(rarest);
-    if (rows) rows.push(row);
-    else byWord.set(rarest, [row]);
+    addToList(byWord, rarest, row);
   });
   return { table, rowWords, columnWords, totalRows, titleWords: new Set(stems(table.title)), scale: scaleOf(table), byWord };
 }

@@ -1,4 +1,5 @@
 import type { Area } from '../../shared/grid';
+import { addToList } from '../../shared/listsByKey';
 import { mapPausing, pace, rowsBetweenPauses, type Pausing } from '../../shared/pausing';
 import type { Unit, Figure } from './figure';
 import { labelHints, type LabelHints } from './labels';
@@ -45,9 +46,7 @@ function* cellsByColumn(body: readonly SheetRow[]): Pausing<Map<number, TableCel
   const isDue = pace();
   for (const { cells } of body) {
     for (const cell of cells) {
-      const column = byColumn.get(cell.column);
-      if (column) column.push(cell);
-      else byColumn.set(cell.column, [cell]);
+      addToList(byColumn, cell.column, cell);
     }
     if (isDue(cells.length)) yield;
   }
